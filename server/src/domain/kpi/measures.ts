@@ -1,0 +1,153 @@
+/**
+ * The facts we count or sum, by name. A measure belongs to a *moment*: the point in a fact's life
+ * whose local day decides in which period it counts. Measures of one moment share a ledger row.
+ *
+ * - `flow`: adds up over scopes and over time.
+ * - `stock`: booked as changes; its value at an instant is the sum of everything before it.
+ * - `histogram`: a count for each bucket (log-bucket of seconds, score, reason).
+ * - `due`: a flow booked ahead of time, to the minute; it counts only once that minute has come.
+ * - `last`: adds up over scopes; over time the last day of the period stands.
+ */
+export type MeasureKind = 'flow' | 'stock' | 'histogram' | 'due' | 'last'
+
+export const moments = {
+  ticketOpened: {
+    kind: 'flow',
+    measures: ['ticketsOpened', 'incidentsOpened', 'incidentsRecurring', 'majorIncidentsOpened'],
+  },
+  ticketFirstResolved: {
+    kind: 'flow',
+    measures: [
+      'firstResolved',
+      'reopenedWithin14Days',
+      'fcrEligible',
+      'fcrStrict',
+      'fcrNoReopen',
+      'fcrFirstAssignment',
+      'fcrOneTouch',
+      'fcrNetEligible',
+      'fcrNetStrict',
+      'fcrNetNoReopen',
+      'fcrNetFirstAssignment',
+      'fcrNetOneTouch',
+    ],
+  },
+  ticketResolved: {
+    kind: 'flow',
+    measures: [
+      'ticketsResolved',
+      'incidentsResolved',
+      'requestsResolved',
+      'incidentTtrCount',
+      'incidentTtrSeconds',
+      'incidentTtrMinutesSquared',
+      'requestTtrCount',
+      'requestTtrSeconds',
+      'requestTtrMinutesSquared',
+      'incidentCalendarCount',
+      'incidentCalendarSeconds',
+      'incidentCalendarMinutesSquared',
+    ],
+  },
+  incidentTtr: { kind: 'histogram', measures: ['incidentTtrBuckets'] },
+  requestTtr: { kind: 'histogram', measures: ['requestTtrBuckets'] },
+  incidentCalendarTtr: { kind: 'histogram', measures: ['incidentCalendarBuckets'] },
+  ticketClosed: {
+    kind: 'flow',
+    measures: [
+      'ticketsClosed',
+      'closedReopened',
+      'closedFirstAssignment',
+      'closedOneTouch',
+      'closedResolutionCount',
+      'closedResolutionSeconds',
+      'closedResolutionMinutesSquared',
+      'closureSeconds',
+      'closureMinutesSquared',
+    ],
+  },
+  closedResolution: { kind: 'histogram', measures: ['closedResolutionBuckets'] },
+  closure: { kind: 'histogram', measures: ['closureBuckets'] },
+  ticketExcluded: { kind: 'histogram', measures: ['ticketsExcluded'] },
+  ticketBacklog: {
+    kind: 'stock',
+    measures: [
+      'openTickets',
+      'openFrom3Days',
+      'openFrom8Days',
+      'openFrom15Days',
+      'openFrom31Days',
+      'openFrom91Days',
+    ],
+  },
+  ticketUnclosed: { kind: 'stock', measures: ['unclosedTickets'] },
+  slaDecided: {
+    kind: 'flow',
+    measures: [
+      'resolutionDecided',
+      'resolutionMet',
+      'responseDecided',
+      'responseMet',
+      'olaDecided',
+      'olaMet',
+      'contractDecided',
+      'contractMet',
+    ],
+  },
+  slaDueOpen: { kind: 'due', measures: ['resolutionDueOpen', 'responseDueOpen'] },
+  slaCompleted: {
+    kind: 'flow',
+    measures: [
+      'resolutionCompleted',
+      'resolutionCompletedMet',
+      'responseCompleted',
+      'responseCompletedMet',
+    ],
+  },
+  slaDue: {
+    kind: 'flow',
+    measures: ['resolutionDue', 'resolutionDueMet', 'responseDue', 'responseDueMet'],
+  },
+  slaOverdue: { kind: 'stock', measures: ['resolutionOverdue'] },
+  slaCoverage: { kind: 'flow', measures: ['resolvedWithSla'] },
+  surveyInvited: {
+    kind: 'flow',
+    measures: ['csatInvited', 'csatInvitedAnswered', 'csatInvitedPositive'],
+  },
+  surveyAnswered: {
+    kind: 'flow',
+    measures: [
+      'csatAnswers',
+      'csatPositive',
+      'csatScored',
+      'csatScore',
+      'csatScoreSquared',
+      'npsAnswers',
+      'npsPromoters',
+      'npsDetractors',
+      'cesAnswers',
+      'cesAgree',
+      'cesScore',
+      'cesScoreSquared',
+    ],
+  },
+  surveyScores: { kind: 'histogram', measures: ['csatScores'] },
+  changeImplemented: {
+    kind: 'flow',
+    measures: [
+      'changesImplemented',
+      'changesAssessed',
+      'changesSuccessful',
+      'changesSuccessfulLenient',
+      'changesEmergency',
+      'standardChanges',
+      'standardChangesSuccessful',
+    ],
+  },
+  /** Bucket = id of the observed KPI; numerator and denominator in millionths of its unit. */
+  observed: { kind: 'flow', measures: ['observedNumerator', 'observedDenominator'] },
+  observedLevel: { kind: 'last', measures: ['levelNumerator', 'levelDenominator'] },
+} as const satisfies Record<string, { kind: MeasureKind; measures: readonly string[] }>
+
+export type Moment = keyof typeof moments
+export type Measure = (typeof moments)[Moment]['measures'][number]

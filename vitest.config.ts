@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config'
+
+// Inlined test code would resolve graphql's .mjs while type-graphql takes the .js: two realms.
+const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }]
+const exclude = ['**/node_modules/**', '**/dist/**']
+
+export default defineConfig({
+  test: {
+    // Two cores, shared with Postgres and Chromium.
+    maxWorkers: 2,
+    reporters: ['default'],
+    coverage: {
+      provider: 'v8',
+      include: ['server/src/domain/**/*.ts'],
+      exclude: ['**/*.test.ts'],
+      // No text report: the run ends with the runner's own summary.
+      reporter: ['json-summary', 'html'],
+      thresholds: { branches: 95 },
+    },
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['server/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
