@@ -1,0 +1,26 @@
+import type { Ctx } from './context.js'
+import type { Db, PoolSql, Sql } from './postgres.js'
+
+/**
+ * Runs `work` in a transaction and commits when it resolves. Inside an open transaction it joins
+ * that one, so verbs can call each other and still be one unit.
+ */
+export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  if (isInTransaction(ctx)) return work(ctx)
+  return ctx.db.transaction(tx => work({ ...ctx, db: tx as Db, sql: rawSqlOf(tx as Db) }))
+}
+
+export function isInTransaction(ctx: Pick<Ctx, 'sql'>): boolean {
+  return 'savepoint' in ctx.sql
+}
+
+/** The connection as a pool, for what must not run inside a transaction. */
+export function poolOf(ctx: Pick<Ctx, 'sql'>): PoolSql {
+  if (isInTransaction(ctx)) throw new Error('This must not run inside a transaction')
+  return ctx.sql as PoolSql
+}
+
+/** Drizzle keeps the driver's transaction in its session and offers no public way to it. */
+function rawSqlOf(db: Db): Sql {
+  return (db as unknown as { _: { session: { client: Sql } } })._.session.client
+}
