@@ -138,6 +138,7 @@ CREATE TABLE "survey_response" (
 	"score" smallint NOT NULL,
 	"valid" boolean NOT NULL,
 	"positive" boolean NOT NULL,
+	"scored" boolean NOT NULL,
 	CONSTRAINT "survey_response_identity" UNIQUE("source","external_id")
 );
 --> statement-breakpoint

@@ -69,6 +69,8 @@ export const surveyResponse = pgTable(
     /** In range and within 30 days of the invitation (kpi/survey-score.ts). */
     valid: boolean().notNull(),
     positive: boolean().notNull(),
+    /** The score is on the 1–5 scale and may enter a mean. */
+    scored: boolean().notNull(),
   },
   t => [
     unique('survey_response_identity').on(t.source, t.externalId),
