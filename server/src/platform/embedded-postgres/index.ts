@@ -1,0 +1,2 @@
+export { freePort } from './postmaster.js'
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './start.js'
