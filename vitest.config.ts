@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 // Inlined test code would resolve graphql's .mjs while type-graphql takes the .js: two realms.
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }]
+// One database server for the run, shared by the projects that need one.
+const globalSetup = './server/src/testing/cluster.ts'
 const exclude = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({
@@ -25,6 +27,7 @@ export default defineConfig({
           environment: 'node',
           include: ['server/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude,
+          globalSetup,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -36,6 +39,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude,
+          globalSetup,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
