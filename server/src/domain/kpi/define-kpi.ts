@@ -1,3 +1,4 @@
+import { faultsIn } from './kpi-faults.js'
 import type { Measure } from './measures.js'
 
 export type Unit = 'RATIO' | 'SECONDS' | 'COUNT' | 'DAYS' | 'HOURS' | 'SCORE' | 'NPS'
@@ -13,7 +14,7 @@ export type Formula =
   | { kind: 'quantile'; buckets: Measure; q: number }
   /** A count of events in the period. */
   | { kind: 'count'; measures: readonly Measure[] }
-  /** A level at the end of the period. */
+  /** A level at the end of the period; a `due` measure counts everything due before that end. */
   | { kind: 'stock'; measures: readonly Measure[] }
   /** A share of a level at the end of the period. */
   | { kind: 'stockRatio'; numerator: Measure; denominator: Measure }
@@ -21,8 +22,11 @@ export type Formula =
   | { kind: 'stockDays'; stock: Measure; flow: Measure; trailingDays: number }
   /** 100 · (promoters − detractors) ÷ answers. */
   | { kind: 'nps'; promoters: Measure; detractors: Measure; answers: Measure }
-  /** Numerator ÷ denominator come from outside, under the KPI's own code. */
-  | { kind: 'observed'; over: 'flow' | 'last'; scale: 'ratio' | 'number' }
+  /**
+   * Numerator and denominator come from outside, under the KPI's own code. `ratio` and `number`
+   * divide them; `total` is the numerator alone.
+   */
+  | { kind: 'observed'; over: 'flow' | 'last'; scale: 'ratio' | 'number' | 'total' }
 
 export interface Variant {
   /** Stable key, UPPER_SNAKE; part of the KPI's identity: two variants never share a series. */
@@ -31,6 +35,8 @@ export interface Variant {
   /** The formula in words, as an analyst would check it by hand. */
   inWords: string
   formula: Formula
+  /** Unit of this variant where it is not the unit of the KPI. */
+  unit?: Unit
 }
 
 export interface KpiDefinition {
@@ -74,4 +80,17 @@ export interface KpiDefinition {
   boardOrder: number | null
   /** Grains it may be read at. */
   grains: readonly ('DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR')[]
+}
+
+/** The unit a variant's value is in. */
+export const unitOf = (kpi: KpiDefinition, variant: Variant): Unit => variant.unit ?? kpi.unit
+
+/**
+ * Checks a definition and returns it as given. Throws at import, so that a definition that cannot
+ * be read rightly never reaches a board; the message names the KPI and every fault found.
+ */
+export function defineKpi(definition: KpiDefinition): KpiDefinition {
+  const faults = faultsIn(definition)
+  if (faults.length > 0) throw new Error(`KPI ${definition.code}: ${faults.join('; ')}`)
+  return definition
 }

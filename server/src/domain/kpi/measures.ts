@@ -151,3 +151,16 @@ export const moments = {
 
 export type Moment = keyof typeof moments
 export type Measure = (typeof moments)[Moment]['measures'][number]
+
+const kindByMeasure: ReadonlyMap<string, MeasureKind> = new Map(
+  Object.values(moments).flatMap(({ kind, measures }) =>
+    measures.map((measure): [string, MeasureKind] => [measure, kind]),
+  ),
+)
+
+/** How a measure combines over time. Throws on a name that is no measure. */
+export function kindOf(measure: Measure): MeasureKind {
+  const kind = kindByMeasure.get(measure)
+  if (kind === undefined) throw new Error(`no measure is called ${measure}`)
+  return kind
+}

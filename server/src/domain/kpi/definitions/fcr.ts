@@ -1,0 +1,116 @@
+import { clusteringCaveat, everyGrain, ticketExclusions } from '../conventions.js'
+import { defineKpi, type Variant } from '../define-kpi.js'
+import type { Measure } from '../measures.js'
+
+const gross = 'eligible tickets first resolved in the period'
+const net = `${gross}, without categories that cannot be resolved at first contact`
+
+const share = (variant: Omit<Variant, 'formula'>, top: Measure, under: Measure): Variant => ({
+  ...variant,
+  formula: { kind: 'ratio', numerator: [top], denominator: [under] },
+})
+
+const strict =
+  'at most one requester contact, no reassignment, never waiting for the user, resolved within the contact (phone, chat, walk-up: 60 minutes; e-mail, portal: first agent reply within one business hour), not reopened and no repeat ticket within 7 days'
+const noReopen = 'resolved without reassignment and not reopened within 7 days'
+const firstAssignment = 'resolved without reassignment to another group'
+const oneTouch = 'resolved with at most one public agent reply'
+
+export const fcr = defineKpi({
+  code: 'FCR',
+  name: 'First contact resolution',
+  question: 'How often is a request for help settled at the first contact, and stays settled?',
+  unit: 'RATIO',
+  better: 'HIGHER',
+  family: 'EXPERIENCE',
+  periodTimestamp: 'first_resolved_at (closed_at in the variants CLOSED_…)',
+  owner: 'Service desk manager',
+  source:
+    'STRICT after ServiceNow CSM (first contact field), ASQ "Measuring FCR" (one business hour) and the common 7-day repeat window; FIRST_ASSIGNMENT after the ServiceNow success dashboard; ONE_TOUCH after Zendesk.',
+  caveats: [
+    'Variants are different measurements: never compare one with another.',
+    'First level resolution is a cost measure and not the same thing.',
+    'The often quoted 70 % has no known origin.',
+    clusteringCaveat,
+  ],
+  exclusions: [
+    ...ticketExclusions,
+    'Tickets that are neither incident nor service request, or that came by a channel that is not a contact (monitoring)',
+    'Net variants: categories that cannot be resolved at first contact (hardware replacement, approvals)',
+  ],
+  minimumSample: 30,
+  provisionalDays: 7,
+  variants: [
+    share(
+      { code: 'STRICT', name: 'Strict', inWords: `Of ${gross}: ${strict}.` },
+      'fcrStrict',
+      'fcrEligible',
+    ),
+    share(
+      { code: 'STRICT_NET', name: 'Strict, net', inWords: `Of ${net}: ${strict}.` },
+      'fcrNetStrict',
+      'fcrNetEligible',
+    ),
+    share(
+      { code: 'NO_REOPEN', name: 'No reopen', inWords: `Of ${gross}: ${noReopen}.` },
+      'fcrNoReopen',
+      'fcrEligible',
+    ),
+    share(
+      { code: 'NO_REOPEN_NET', name: 'No reopen, net', inWords: `Of ${net}: ${noReopen}.` },
+      'fcrNetNoReopen',
+      'fcrNetEligible',
+    ),
+    share(
+      {
+        code: 'FIRST_ASSIGNMENT',
+        name: 'First assignment',
+        inWords: `Of ${gross}: ${firstAssignment}.`,
+      },
+      'fcrFirstAssignment',
+      'fcrEligible',
+    ),
+    share(
+      {
+        code: 'FIRST_ASSIGNMENT_NET',
+        name: 'First assignment, net',
+        inWords: `Of ${net}: ${firstAssignment}.`,
+      },
+      'fcrNetFirstAssignment',
+      'fcrNetEligible',
+    ),
+    share(
+      { code: 'ONE_TOUCH', name: 'One touch', inWords: `Of ${gross}: ${oneTouch}.` },
+      'fcrOneTouch',
+      'fcrEligible',
+    ),
+    share(
+      { code: 'ONE_TOUCH_NET', name: 'One touch, net', inWords: `Of ${net}: ${oneTouch}.` },
+      'fcrNetOneTouch',
+      'fcrNetEligible',
+    ),
+    share(
+      {
+        code: 'CLOSED_FIRST_ASSIGNMENT',
+        name: 'First assignment, of closed',
+        inWords:
+          'Tickets closed in the period that were never reassigned ÷ all tickets closed in the period.',
+      },
+      'closedFirstAssignment',
+      'ticketsClosed',
+    ),
+    share(
+      {
+        code: 'CLOSED_ONE_TOUCH',
+        name: 'One touch, of closed',
+        inWords:
+          'Tickets closed in the period that were never reassigned and never reopened ÷ all tickets closed in the period.',
+      },
+      'closedOneTouch',
+      'ticketsClosed',
+    ),
+  ],
+  pairedWith: ['REOPEN_RATE', 'CSAT_T2B'],
+  boardOrder: 2,
+  grains: everyGrain,
+})

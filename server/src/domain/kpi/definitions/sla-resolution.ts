@@ -1,0 +1,80 @@
+import { clusteringCaveat, everyGrain, slaExclusions } from '../conventions.js'
+import { defineKpi } from '../define-kpi.js'
+
+export const slaResolution = defineKpi({
+  code: 'SLA_RESOLUTION',
+  name: 'SLA compliance, resolution',
+  question: 'Of the resolution promises that came to a decision, how many did we keep?',
+  unit: 'RATIO',
+  better: 'HIGHER',
+  family: 'SERVICE_LEVEL',
+  periodTimestamp:
+    'decided_at: the moment of the breach if there was one, else the moment of stopping',
+  owner: 'Service level manager',
+  source:
+    'ServiceNow documentation, Service Level Management (lifecycle of an SLA instance, "% achieved" as the COMPLETED basis); the DECIDED basis is our own, so that open breached work is visible at once.',
+  caveats: [
+    'Counts SLA instances, not tickets.',
+    'COMPLETED does not see open breached work until someone closes it; use it only for parity with other tools.',
+    'No public survey of SLA attainment with a stated method is known: there is no industry average to compare with.',
+    clusteringCaveat,
+  ],
+  exclusions: [
+    ...slaExclusions,
+    'Operational level agreements and underpinning contracts (variants OLA, CONTRACT)',
+  ],
+  minimumSample: 30,
+  provisionalDays: 0,
+  variants: [
+    {
+      code: 'DECIDED',
+      name: 'Decided',
+      inWords:
+        'Resolution SLA instances decided in the period and met ÷ all decided in the period. Decided is breached (stopped or still open) or stopped in time. Elapsed equal to the target is met.',
+      formula: {
+        kind: 'ratio',
+        numerator: ['resolutionMet'],
+        denominator: ['resolutionDecided', 'resolutionDueOpen'],
+      },
+    },
+    {
+      code: 'COMPLETED',
+      name: 'Completed',
+      inWords:
+        'Resolution SLA instances stopped in the period without a breach ÷ all stopped in the period.',
+      formula: {
+        kind: 'ratio',
+        numerator: ['resolutionCompletedMet'],
+        denominator: ['resolutionCompleted'],
+      },
+    },
+    {
+      code: 'DUE',
+      name: 'Due',
+      inWords:
+        'Resolution SLA instances whose due time lies in the period and that were met ÷ all whose due time lies in the period and has come, or that were stopped before it.',
+      formula: {
+        kind: 'ratio',
+        numerator: ['resolutionDueMet'],
+        denominator: ['resolutionDue', 'resolutionDueOpen'],
+      },
+    },
+    {
+      code: 'OLA',
+      name: 'Operational level agreements',
+      inWords:
+        'Operational level agreements decided in the period and met ÷ all decided in the period.',
+      formula: { kind: 'ratio', numerator: ['olaMet'], denominator: ['olaDecided'] },
+    },
+    {
+      code: 'CONTRACT',
+      name: 'Underpinning contracts',
+      inWords:
+        'Underpinning contracts with suppliers decided in the period and met ÷ all decided in the period.',
+      formula: { kind: 'ratio', numerator: ['contractMet'], denominator: ['contractDecided'] },
+    },
+  ],
+  pairedWith: ['SLA_OPEN_BREACHED', 'SLA_COVERAGE', 'REOPEN_RATE'],
+  boardOrder: 1,
+  grains: everyGrain,
+})
