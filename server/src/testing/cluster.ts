@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -6,6 +6,7 @@ import { afterMigrate } from '../after-migrate.js'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/index.js'
 import { migrate } from '../platform/migrate.js'
 import { openPostgres } from '../platform/postgres.js'
+import { temporaryFolder } from './temporary-folder.js'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -61,7 +62,7 @@ async function startRun(): Promise<Run> {
 
 async function startThrowAway(): Promise<{ url: string; stop(): Promise<void> }> {
   await removeLeftovers()
-  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  const folder = temporaryFolder(`${PREFIX}${process.pid}-`)
   const server = await startEmbeddedPostgres({ dataDir: folder, purpose: 'serve', durable: false })
   return {
     url: server.url,
