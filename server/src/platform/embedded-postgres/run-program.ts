@@ -6,6 +6,9 @@ export interface Outcome {
   output: string
 }
 
+/** initdb asks the shell for small things. */
+const PROGRAMS = '/usr/local/bin:/usr/bin:/bin'
+
 /** Runs a Postgres program as the account, in a clean environment, and waits for its end. */
 export function runProgram(
   program: string,
@@ -15,7 +18,7 @@ export function runProgram(
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: '/',
-      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+      env: { PATH: PROGRAMS, LC_ALL: 'C', TZ: 'UTC' },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(account && { uid: account.uid, gid: account.gid }),
     })

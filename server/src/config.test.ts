@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { writeReference } from './config/write-reference.js'
+import { maskUrl, readConfig } from './config.js'
+
+const refusal = (env: Record<string, string>) => {
+  try {
+    readConfig(env)
+  } catch (error) {
+    return (error as Error).message
+  }
+  return 'accepted'
+}
+
+describe('without any setting', () => {
+  test('it listens on port 4000 of this machine and keeps its data in the project', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({ port: 4000, host: '127.0.0.1', databaseUrl: undefined })
+    expect(config.dataDir).toMatch(/\/data$/)
+  })
+
+  test('an empty value counts as not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({
+      port: 4000,
+      databaseUrl: undefined,
+    })
+  })
+})
+
+describe('what is refused', () => {
+  test.each(['0', '70000', 'abc', '-1', '80.5', '0x50', ' 80'])('PORT=%s', value => {
+    expect(refusal({ PORT: value })).toContain(
+      `PORT is "${value}" but must be a whole number from 1 to 65535`,
+    )
+  })
+
+  test.each(['5m', '-1s', '301'])('DRAIN_SECONDS=%s', value => {
+    expect(refusal({ DRAIN_SECONDS: value })).toContain('must be a whole number from 0 to 300')
+  })
+
+  test.each([
+    'localhost:5432/db',
+    'mysql://u:p@host/db',
+    'postgres://u:p@host',
+    'postgres://u:p%zz@host/db',
+    'postgres://u:se#cret@host/db',
+  ])('DATABASE_URL=%s, without showing it', value => {
+    const message = refusal({ DATABASE_URL: value })
+    expect(message).toContain('DATABASE_URL')
+    expect(message).toContain('%40')
+    expect(message).not.toContain(value)
+  })
+
+  test.each(['loud', 'INFO'])('LOG_LEVEL=%s', value => {
+    expect(refusal({ LOG_LEVEL: value })).toContain('must be one of fatal, error, warn')
+  })
+
+  test('a misspelt name of ours, with the one that was meant', () => {
+    expect(refusal({ STEERBOARD_TEST_NWO: '1' })).toContain('did you mean STEERBOARD_TEST_NOW?')
+    expect(refusal({ STEERBOARD_PORT: '1' })).toContain('did you mean PORT?')
+    expect(refusal({ STEERBOARD_XYZZY_PLUGH: '1' })).toContain(
+      'STEERBOARD_XYZZY_PLUGH is not a setting',
+    )
+  })
+
+  test('a test clock outside tests, and one without a zone', () => {
+    const STEERBOARD_TEST_NOW = '2026-04-15T10:00:00Z'
+    expect(refusal({ STEERBOARD_TEST_NOW })).toContain('NODE_ENV is not test')
+    expect(refusal({ STEERBOARD_TEST_NOW: '2026-04-15', NODE_ENV: 'test' })).toContain(
+      'with its zone',
+    )
+    expect(readConfig({ STEERBOARD_TEST_NOW, NODE_ENV: 'test' }).clock()).toEqual(
+      new Date(STEERBOARD_TEST_NOW),
+    )
+  })
+
+  test('a debugger in production', () => {
+    expect(refusal({ NODE_ENV: 'production', NODE_OPTIONS: '--inspect=0.0.0.0' })).toContain(
+      'debugger',
+    )
+  })
+
+  test('several at once are named together', () => {
+    const message = refusal({ PORT: 'abc', LOG_LEVEL: 'loud', STEERBOARD_HSOT: 'x' })
+    expect(message).toMatch(/STEERBOARD_HSOT.*PORT.*LOG_LEVEL/)
+  })
+})
+
+test('a database URL is shown without its password', () => {
+  expect(maskUrl('postgres://me:p%40ss@host:5432/db?password=x')).toBe(
+    'postgres://me:***@host:5432/db',
+  )
+})
+
+test('docs/configuration.md is what the program says', () => {
+  const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8')
+  expect(page, 'pnpm run docs:config writes it').toBe(writeReference())
+})

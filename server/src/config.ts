@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url'
+import type { z } from 'zod'
+import { notes, variables } from './config/variables.js'
+import { type Clock, fixedClock, systemClock } from './platform/clock.js'
+import { CannotRun } from './platform/errors.js'
+import type { LogLevel } from './platform/logger.js'
+import { nearest } from './platform/nearest.js'
+
+export interface Config {
+  port: number
+  host: string
+  /** Undefined: an embedded Postgres is used. */
+  databaseUrl: string | undefined
+  databasePool: number
+  dataDir: string
+  logLevel: LogLevel
+  drainSeconds: number
+  clock: Clock
+}
+
+const PREFIX = 'STEERBOARD_'
+const PROJECT_DATA = fileURLToPath(new URL('../../data', import.meta.url))
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The only reader of the environment. Throws CannotRun with every problem that was found. */
+export function readConfig(env: Environment = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(given)
+  const problems = [
+    ...findUnknown(given),
+    ...(parsed.error?.issues.map(i => describe(i, given)) ?? []),
+  ]
+  if (parsed.data) problems.push(...findContradictions(parsed.data, given))
+  if (problems.length > 0 || !parsed.data) {
+    throw new CannotRun(
+      `The configuration is not usable: ${problems.join('; ')}.`,
+      'Correct these environment variables; docs/configuration.md lists them all.',
+    )
+  }
+  return toConfig(parsed.data)
+}
+
+function toConfig(read: z.output<typeof variables>): Config {
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    databaseUrl: read.DATABASE_URL,
+    databasePool: read.DATABASE_POOL,
+    dataDir: read.DATA_DIR ?? PROJECT_DATA,
+    logLevel: read.LOG_LEVEL,
+    drainSeconds: read.DRAIN_SECONDS,
+    clock: read.STEERBOARD_TEST_NOW ? fixedClock(read.STEERBOARD_TEST_NOW) : systemClock,
+  }
+}
+
+function findUnknown(given: Environment): string[] {
+  const known = Object.keys(variables.shape)
+  return Object.keys(given)
+    .filter(name => name.startsWith(PREFIX) && !known.includes(name))
+    .map(name => {
+      const suggestion = nearest(name, known) ?? nearest(name.slice(PREFIX.length), known)
+      return `${name} is not a setting${suggestion ? ` (did you mean ${suggestion}?)` : ''}`
+    })
+}
+
+function describe(issue: z.core.$ZodIssue, given: Environment): string {
+  const name = String(issue.path[0])
+  const rule = variables.shape[name as keyof typeof variables.shape]
+  const value = notes.get(rule)?.secret ? 'set to something else (not shown)' : `"${given[name]}"`
+  return `${name} is ${value} but ${issue.message}`
+}
+
+function findContradictions(read: z.output<typeof variables>, given: Environment): string[] {
+  const found: string[] = []
+  if (read.STEERBOARD_TEST_NOW && read.NODE_ENV !== 'test') {
+    found.push('STEERBOARD_TEST_NOW is set but NODE_ENV is not test')
+  }
+  if (read.NODE_ENV === 'production' && /--inspect/.test(given.NODE_OPTIONS ?? '')) {
+    found.push('NODE_OPTIONS opens a debugger port in production')
+  }
+  return found
+}
+
+/** A database URL as it may be shown: without its password. */
+export function maskUrl(url: string): string {
+  const shown = new URL(url)
+  if (shown.password) shown.password = '***'
+  shown.search = ''
+  return shown.href
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { LOG_LEVELS } from '../platform/logger.js'
+
+/** What is told about a variable beside its rule; the reference page is written from it. */
+export interface VariableNote {
+  description: string
+  /** What happens where nothing is set. */
+  whenUnset: string
+  example: string
+  secret?: boolean
+}
+
+function variable<T extends z.ZodType>(rule: T, note: VariableNote): T {
+  notes.add(rule, note)
+  return rule
+}
+
+export const notes = z.registry<VariableNote>()
+
+function wholeNumber(lowest: number, highest: number) {
+  const rule = `must be a whole number from ${lowest} to ${highest}`
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, rule)
+    .transform(Number)
+    .refine(value => value >= lowest && value <= highest, rule)
+}
+
+const postgresUrl = z.string().refine(isPostgresUrl, {
+  error:
+    'must look like postgres://user:password@host:5432/name, with @ : / # % in the password written as %40 %3A %2F %23 %25',
+})
+
+const instant = z
+  .string()
+  .refine(
+    text => /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
+    {
+      error: 'must be a moment with its zone, such as 2026-04-15T10:00:00Z',
+    },
+  )
+  .transform(text => new Date(text))
+
+/** Every variable this product reads, in the order of the reference page. */
+export const variables = z.object({
+  PORT: variable(wholeNumber(1, 65_535).default(4000), {
+    description: 'TCP port of the page, the API and the health checks.',
+    whenUnset: '4000',
+    example: '8080',
+  }),
+  HOST: variable(z.string().default('127.0.0.1'), {
+    description:
+      'Address to listen on. `0.0.0.0` lets other machines in: put a proxy with TLS and sign-in in front.',
+    whenUnset: '127.0.0.1, this machine only',
+    example: '0.0.0.0',
+  }),
+  DATABASE_URL: variable(postgresUrl.optional(), {
+    description: 'A Postgres 15 to 18 to use. The user must own the database.',
+    whenUnset: 'an embedded Postgres starts, with its data in DATA_DIR',
+    example: 'postgres://steerboard:secret@db.example.org:5432/steerboard',
+    secret: true,
+  }),
+  DATABASE_POOL: variable(wholeNumber(2, 100).default(10), {
+    description: 'Connections to the database, at most.',
+    whenUnset: '10',
+    example: '20',
+  }),
+  DATA_DIR: variable(z.string().optional(), {
+    description:
+      'Folder of the embedded Postgres. Where Postgres cannot reach it (started as root below a private folder), the data lies in the folder that the file LOCATION names.',
+    whenUnset: 'the folder `data` of the project',
+    example: '/var/lib/steerboard',
+  }),
+  LOG_LEVEL: variable(
+    z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+    {
+      description: `Least level that is logged: ${LOG_LEVELS.join(', ')}.`,
+      whenUnset: 'info',
+      example: 'warn',
+    },
+  ),
+  DRAIN_SECONDS: variable(wholeNumber(0, 300).default(10), {
+    description: 'How long a stop waits for open requests, in seconds.',
+    whenUnset: '10',
+    example: '30',
+  }),
+  NODE_ENV: variable(
+    z
+      .enum(['development', 'production', 'test'], 'must be development, production or test')
+      .default('development'),
+    {
+      description: '`production` refuses a debugger port; `test` lets STEERBOARD_TEST_NOW count.',
+      whenUnset: 'development',
+      example: 'production',
+    },
+  ),
+  STEERBOARD_TEST_NOW: variable(instant.optional(), {
+    description:
+      'For tests: the moment the product takes for now. Refused unless NODE_ENV is `test`.',
+    whenUnset: 'the clock of the machine',
+    example: '2026-04-15T10:00:00Z',
+  }),
+})
+
+function isPostgresUrl(text: string): boolean {
+  try {
+    const url = new URL(text)
+    decodeURIComponent(url.password)
+    return /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1
+  } catch {
+    return false
+  }
+}
