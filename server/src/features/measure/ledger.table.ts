@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   date,
   index,
   integer,
@@ -19,6 +20,8 @@ export const booking = pgTable(
     transaction: text().notNull(),
     /** Set when the transaction commits; strictly increasing. */
     recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'date', precision: 6 }),
+    /** Stands for all bookings of its local day of recording. */
+    compacted: boolean().notNull().default(false),
   },
   t => [
     index('booking_recorded').on(t.recordedAt),

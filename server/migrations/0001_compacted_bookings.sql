@@ -1,0 +1,1 @@
+ALTER TABLE "booking" ADD COLUMN "compacted" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,57 @@
+import type { FactKind } from '../measures/define-moment.js'
+import { cellsOf, fromRows, scopeColumns, slotColumns, sources } from './sources.js'
+
+const cell = ['moment', 'day', ...scopeColumns, 'bucket']
+const key = cell.join(', ')
+const slots = slotColumns.join(', ')
+
+const recountFact = (fact: FactKind): string =>
+  cellsOf(
+    fact,
+    fromRows(fact, `(select 1 as sign, f.* from ${sources[fact].table} f)`),
+    `${sources[fact].alias}.sign`,
+  )
+    .map(({ columns, select }) => `insert into recounted (${columns}) ${select};`)
+    .join('\n')
+
+const minus = slotColumns
+  .map(v => `nullif(coalesce(n.${v}, 0) - coalesce(m.${v}, 0), 0) as ${v}`)
+  .join(', ')
+const keysOf = (alias: string): string => cell.map(c => `${alias}.${c}`).join(', ')
+
+/**
+ * Counts everything again from the facts, past every trigger, and gives the cells where the kept
+ * sums differ, as what would have to be added to them. None is the only right answer.
+ */
+export const recountFunctions = `
+create or replace function recount_facts() returns void language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(7305001413);
+  create temporary table if not exists recounted (like measure_day);
+  truncate recounted;
+  ${(Object.keys(sources) as FactKind[]).map(recountFact).join('\n')}
+end $$;
+
+create or replace function recount_differences() returns setof measure_day language plpgsql as $$
+begin
+  return query select * from (
+    select ${cell.map(c => `coalesce(n.${c}, m.${c}) as ${c}`).join(', ')}, ${minus}
+    from recounted n full join measure_day m on (${keysOf('n')}) = (${keysOf('m')})
+  ) difference where num_nonnulls(${slots}) > 0;
+end $$;
+
+create or replace function rebook_facts() returns bigint language plpgsql as $$
+declare
+  booked bigint := current_booking();
+  entries bigint;
+begin
+  perform recount_facts();
+  insert into ledger_entry (booking_id, ${key}, ${slots})
+  select booked, ${key}, ${slots} from recount_differences();
+  get diagnostics entries = row_count;
+  if entries > 0 then
+    insert into booking (id, transaction) values (booked, pg_current_xact_id()::text)
+    on conflict (id) do nothing;
+  end if;
+  return entries;
+end $$;`

@@ -1,0 +1,115 @@
+import { moments } from '../../../domain/kpi/measures.js'
+import { type FactKind, momentNumber, type Tick } from '../measures/define-moment.js'
+import { momentsOf } from '../measures/index.js'
+
+/** The five scope columns of the ledger, in the order of its keys. */
+export const scopeColumns = [
+  'department_id',
+  'service_id',
+  'priority',
+  'channel',
+  'team_id',
+] as const
+export const slotColumns = Array.from({ length: 12 }, (_, i) => `v${i + 1}`)
+
+interface FactSource {
+  table: string
+  alias: string
+  /** What is joined to a row of the fact so that its measures can be told. */
+  join: string
+  scope: readonly [string, string, string, string, string]
+}
+
+const ofTicket = [
+  't.department_id',
+  't.service_id',
+  't.priority',
+  't.channel',
+  'coalesce(t.team_id, 0)',
+] as const
+
+export const sources: Record<FactKind, FactSource> = {
+  ticket: { table: 'ticket', alias: 't', join: '', scope: ofTicket },
+  sla: {
+    table: 'sla_instance',
+    alias: 's',
+    join: 'join ticket t on t.id = s.ticket_id',
+    scope: ofTicket,
+  },
+  survey: {
+    table: 'survey_invitation',
+    alias: 'i',
+    join: 'left join ticket t on t.id = i.ticket_id',
+    scope: [
+      'i.department_id',
+      'i.service_id',
+      'coalesce(t.priority, 0)',
+      'coalesce(t.channel, 0)',
+      'coalesce(t.team_id, 0)',
+    ],
+  },
+  change: {
+    table: 'change',
+    alias: 'c',
+    join: '',
+    scope: ['c.department_id', 'c.service_id', '0', '0', 'coalesce(c.team_id, 0)'],
+  },
+  observation: {
+    table: 'observation',
+    alias: 'o',
+    join: '',
+    scope: ['o.department_id', 'coalesce(o.service_id, 0)', '0', '0', '0'],
+  },
+}
+
+/** `FROM` of a fact whose rows come from `rows` (a table or a subquery with a `sign` column). */
+export const fromRows = (fact: FactKind, rows: string): string =>
+  `${rows} ${sources[fact].alias} ${sources[fact].join}`
+
+/** The same facts, reached from changed rows of the ticket they belong to. */
+export const fromTicketRows = (fact: 'sla' | 'survey', ticketRows: string): string => {
+  const { table, alias } = sources[fact]
+  return `${table} ${alias} join ${ticketRows} t on t.id = ${alias}.ticket_id`
+}
+
+export const dayOf = (tick: Tick): string =>
+  `${tick.at ? `local_day(${tick.at})` : tick.on}${tick.plusDays ? ` + ${tick.plusDays}` : ''}`
+
+/** Selects day, scope, bucket and signed values of one tick. */
+function selectTick(
+  fact: FactKind,
+  tick: Tick,
+  measures: readonly string[],
+  from: string,
+  sign: string,
+): string {
+  const values = measures.map((measure, i) => {
+    const value = tick.values[measure as keyof typeof tick.values]
+    return `${value ? `(${value})::bigint * ${sign}` : 'null::bigint'} as v${i + 1}`
+  })
+  const scope = sources[fact].scope.map((column, i) => `${column} as ${scopeColumns[i]}`)
+  return `select ${dayOf(tick)} as day, ${scope.join(', ')}, (${tick.bucket ?? '0'})::smallint as bucket, ${values.join(', ')}
+    from ${from} where ${tick.at ?? tick.on} is not null and (${tick.where ?? 'true'})`
+}
+
+export interface MomentCells {
+  columns: string
+  /** Netted cells; a change that no measure can see leaves no row. */
+  select: string
+}
+
+/** For each moment of a fact, the query that nets its cells over signed rows. */
+export function cellsOf(fact: FactKind, from: string, sign: string): MomentCells[] {
+  return momentsOf(fact).map(({ moment, ticks }) => {
+    const measures: readonly string[] = moments[moment].measures
+    const slots = slotColumns.slice(0, measures.length)
+    const union = ticks.map(tick => selectTick(fact, tick, measures, from, sign))
+    const key = ['day', ...scopeColumns, 'bucket'].join(', ')
+    return {
+      columns: `moment, ${key}, ${slots.join(', ')}`,
+      select: `select ${momentNumber(moment)}::smallint as moment, ${key}, ${slots.map(v => `nullif(sum(${v}), 0)::bigint as ${v}`).join(', ')}
+    from (${union.join('\n union all ')}) cell group by ${key}
+    having ${slots.map(v => `coalesce(sum(${v}), 0) <> 0`).join(' or ')}`,
+    }
+  })
+}
