@@ -1,1 +1,64 @@
-export {}
+import { fileURLToPath } from 'node:url'
+import { afterMigrate } from './after-migrate.js'
+import type { Config } from './config.js'
+import { type OpenDatabase, openDatabase } from './open-database.js'
+import { databaseReadiness } from './platform/http/health.js'
+import { checkPort, createHttpServer, type HttpServer } from './platform/http.js'
+import type { Logger } from './platform/logger.js'
+import { migrate } from './platform/migrate.js'
+import { registerGraphql, type Wiring } from './wire.js'
+
+export interface RunningServer {
+  address: string
+  /** Answers what is open, then closes the database. */
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  /** Runs on the migrated database before the server listens. */
+  beforeListening?(wiring: Wiring): Promise<void>
+}
+
+const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url))
+
+/** Opens and migrates the database, then listens. Throws CannotRun when something is in the way. */
+export async function startServer(
+  config: Config,
+  log: Logger,
+  options: StartOptions = {},
+): Promise<RunningServer> {
+  const database = await openDatabase(config, 'serve')
+  let server: HttpServer | undefined
+  try {
+    await checkPort(config.port, config.host)
+    const wiring: Wiring = { postgres: database, clock: config.clock, log }
+    server = await createServer(database, wiring)
+    const count = await migrate(database.sql, { afterMigrate })
+    log.info({ migrations: count }, 'database is current')
+    await options.beforeListening?.(wiring)
+    const address = await server.listen(config.port, config.host)
+    log.info({ address }, 'listening')
+    return { address, stop: () => stop(server, database, config.drainSeconds) }
+  } catch (error) {
+    await stop(server, database, 0)
+    throw error
+  }
+}
+
+function createServer(database: OpenDatabase, wiring: Wiring): Promise<HttpServer> {
+  return createHttpServer({
+    log: wiring.log,
+    clientFolder: CLIENT,
+    isReady: databaseReadiness(database.sql),
+    registerGraphql: app => registerGraphql(app, wiring),
+  })
+}
+
+async function stop(
+  server: HttpServer | undefined,
+  database: OpenDatabase,
+  drainSeconds: number,
+): Promise<void> {
+  await server?.drain(drainSeconds)
+  await database.end()
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:net'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { CannotRun } from './errors.js'
+import { serveClient } from './http/client.js'
+import { explainErrors } from './http/explain-errors.js'
+import { addHealthChecks, type IsReady } from './http/health.js'
+import { addMetrics } from './http/metrics.js'
+import { addSecurityHeaders } from './http/security-headers.js'
+import type { Logger } from './logger.js'
+
+export interface HttpOptions {
+  log: Logger
+  /** Folder of the built client. */
+  clientFolder: string
+  isReady: IsReady
+  /** Adds the API. */
+  registerGraphql(app: FastifyInstance): Promise<void>
+}
+
+export interface HttpServer {
+  app: FastifyInstance
+  /** Listens and gives the address that a browser can open. */
+  listen(port: number, host: string): Promise<string>
+  /** Answers what is open, for as many seconds at most, and takes nothing new. */
+  drain(seconds: number): Promise<void>
+}
+
+const BODY_LIMIT = 100 * 1024
+/** Slow and idle clients are dropped long before they can fill the server. */
+const TIMEOUTS = {
+  requestTimeout: 15_000,
+  connectionTimeout: 20_000,
+  keepAliveTimeout: 10_000,
+  maxRequestsPerSocket: 1_000,
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+}
+
+/** The one server of page, API and health checks. */
+export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
+  const app = Fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    ...TIMEOUTS,
+  }) as unknown as FastifyInstance
+  app.server.maxConnections = 500
+  app.server.maxHeadersCount = 100
+  let isDraining = false
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  addSecurityHeaders(app)
+  explainErrors(app, options.log)
+  addMetrics(app, options.log)
+  addHealthChecks(app, async () => (isDraining ? 'stopping' : options.isReady()))
+  await options.registerGraphql(app)
+  await serveClient(app, options.clientFolder)
+  return {
+    app,
+    listen: (port, host) => listen(app, port, host),
+    drain: async seconds => {
+      isDraining = true
+      const deadline = setTimeout(() => app.server.closeAllConnections(), seconds * 1000)
+      await app.close().finally(() => clearTimeout(deadline))
+    },
+  }
+}
+
+async function listen(app: FastifyInstance, port: number, host: string): Promise<string> {
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    throw explainListen(error, port, host)
+  }
+  const shown = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host
+  return `http://${shown}:${port}`
+}
+
+/** Throws CannotRun when nobody could listen there now: to know it before long work begins. */
+export function checkPort(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', error => reject(explainListen(error, port, host)))
+    probe.listen({ port, host }, () => probe.close(() => resolve()))
+  })
+}
+
+function explainListen(error: unknown, port: number, host: string): unknown {
+  const { code } = error as { code?: string }
+  if (code === 'EADDRINUSE') {
+    return new CannotRun(
+      `Port ${port} is taken by another program.`,
+      `Stop that program, or choose another port: PORT=${port + 1}`,
+    )
+  }
+  if (code === 'EACCES') {
+    return new CannotRun(`This user may not listen on port ${port}.`, 'Set PORT to 1024 or more.')
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new CannotRun(`This machine has no address ${host}.`, 'Correct HOST, or unset it.')
+  }
+  return error
+}
