@@ -1,0 +1,25 @@
+import { boolean, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { ImportReport } from './import-report.js'
+
+/** One import that was applied. Written in the transaction of its facts: it is there or they are not. */
+export const importRun = pgTable(
+  'import_run',
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    label: text().notNull(),
+    /** Null where the facts came from no file. */
+    profile: text(),
+    /** Who asked for it: kind and id of the actor. */
+    actor: text().notNull(),
+    appliedAt: timestamp('applied_at', { withTimezone: true, mode: 'date' }).notNull(),
+    /** SHA-256 of the file's unpacked content. */
+    contentDigest: text('content_digest'),
+    /** It changed at least one fact. */
+    changedFacts: boolean('changed_facts').notNull(),
+    report: jsonb().$type<ImportReport>().notNull(),
+  },
+  t => [
+    index('import_run_applied').on(t.appliedAt),
+    index('import_run_content').on(t.contentDigest),
+  ],
+)
