@@ -22,15 +22,17 @@ const groupingSets = lattices
   .join(', ')
 
 /** Levels are read from days alone; minutes of a due time do not matter in a finished period. */
-const foldGrain = (grain: keyof typeof keptGrains): string => `
+const foldGrain = (grain: keyof typeof keptGrains, rows: string): string => `
   insert into measure_period (grain, lattice, moment, start, ${scope}, bucket, ${slotColumns.join(', ')})
   select ${keptGrains[grain]}, 31 - grouping(${scope}), moment, start,
     ${scopeColumns.map(c => `coalesce(${c}, 0)`).join(', ')}, cell, ${sums}
   from (select *, date_trunc('${grain.toLowerCase()}', day)::date as start,
       case when moment in (${numbersOf('due')}) then 0::smallint else bucket end as cell
-    from ledger_entry where booking_id = booked and moment not in (${numbersOf('last')})) entry
+    from ${rows} and moment not in (${numbersOf('last')})) entry
   group by grouping sets (${groupingSets})
   on conflict (grain, lattice, moment, start, ${scope}, bucket) do update set ${add('measure_period')};`
+
+const ofBooking = 'ledger_entry where booking_id = booked'
 
 /**
  * Adds the entries of one booking to the sums. Safe without looking at other writers: whoever
@@ -44,8 +46,15 @@ begin
   from ledger_entry where booking_id = booked
   group by moment, day, ${scope}, bucket
   on conflict (moment, day, ${scope}, bucket) do update set ${add('measure_day')};
-  ${foldGrain('WEEK')}
-  ${foldGrain('MONTH')}
+  ${foldGrain('WEEK', ofBooking)}
+  ${foldGrain('MONTH', ofBooking)}
+end $$;
+
+create or replace function refold_periods() returns void language plpgsql as $$
+begin
+  delete from measure_period;
+  ${foldGrain('WEEK', 'measure_day where true')}
+  ${foldGrain('MONTH', 'measure_day where true')}
 end $$;`
 
 /**

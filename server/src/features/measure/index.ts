@@ -1,0 +1,8 @@
+export { installBooking } from './booking/install.js'
+export { compactLedger } from './compact.js'
+export { type LedgerPosition, readLedgerPosition } from './ledger-position.store.js'
+export type { MeasuredGroup, MeasureQuestion, ScopeFilter } from './question.js'
+export { readParts } from './read-parts.js'
+export { readRecords } from './read-records.js'
+export type { FactRecord, RecordPage, RecordQuestion } from './record.store.js'
+export { type RecountReport, recount } from './recount.js'

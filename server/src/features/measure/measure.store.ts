@@ -1,0 +1,125 @@
+import { type Moment, moments } from '../../domain/kpi/measures.js'
+import type { Ctx } from '../../platform/context.js'
+import { dimensionColumn, keptGrains, latticeFor } from './lattice.js'
+import { momentNumber } from './measures/define-moment.js'
+import type { MeasureQuestion, ScopeFilter } from './question.js'
+import type { Span } from './spans.js'
+import type { Role, SpanGroup } from './spans-of-question.js'
+
+/** A row of the answer: [role, period, moment, bucket, …keys, …slots]. */
+export type MeasureRow = (number | null)[]
+
+export const roles: readonly Role[] = ['sum', 'level', 'trailing']
+const filterColumns = {
+  departmentId: 'DEPARTMENT',
+  serviceId: 'SERVICE',
+  teamId: 'TEAM',
+  priority: 'PRIORITY',
+  channel: 'CHANNEL',
+} as const satisfies Record<keyof ScopeFilter, keyof typeof dimensionColumn>
+const filters = (scope: ScopeFilter) =>
+  (Object.keys(filterColumns) as (keyof ScopeFilter)[])
+    .filter(name => scope[name] !== undefined)
+    .map(name => ({ dimension: filterColumns[name], value: scope[name] as number }))
+
+/** Parameters are numbered as they are met, so that each statement text is one prepared plan. */
+class Statement {
+  readonly values: unknown[] = []
+  bind(value: unknown, type: string): string {
+    this.values.push(value)
+    return `$${this.values.length}::${type}`
+  }
+}
+
+const perBucket = (Object.keys(moments) as Moment[])
+  .filter(m => moments[m].kind === 'histogram' || m === 'observed')
+  .map(momentNumber)
+  .join(', ')
+
+/**
+ * Reads all sums of a question in one statement, so from one state of the ledger. As-of is the
+ * present less what was booked since.
+ */
+export async function loadRows(
+  ctx: Ctx,
+  question: MeasureQuestion,
+  groups: readonly SpanGroup[],
+): Promise<MeasureRow[]> {
+  if (groups.length === 0) return []
+  const statement = new Statement()
+  const slots = slotsOf(groups)
+  const keys = question.groupBy.map(dimension => dimensionColumn[dimension].column)
+  const branches = groups.flatMap(group => branchesOf(statement, question, group, slots))
+  const keyList = keys.map(key => `, ${key}`).join('')
+  const text = `select role, period, moment, cell${keyList},
+      ${slots.map(v => `sum(${v})::bigint`).join(', ')}
+    from (${branches.join('\n union all ')}) part
+    group by role, period, moment, cell${keyList}`
+  return (await ctx.sql
+    .unsafe(text, statement.values as never[], { prepare: true })
+    .values()) as MeasureRow[]
+}
+
+function slotsOf(groups: readonly SpanGroup[]): string[] {
+  const most = Math.max(...groups.flatMap(g => g.moments.map(m => moments[m].measures.length)))
+  return Array.from({ length: most }, (_, i) => `v${i + 1}`)
+}
+
+/** One query for each table that the spans of a group need, and one for what was booked since. */
+function branchesOf(
+  statement: Statement,
+  question: MeasureQuestion,
+  group: SpanGroup,
+  slots: readonly string[],
+): string[] {
+  const needed = [...question.groupBy, ...filters(question.scope).map(f => f.dimension)]
+  const lattice = latticeFor(needed)
+  const kept = (span: Span) => (lattice === null ? 'DAY' : span.keptAs)
+  const select = (source: string, spans: readonly Span[], sign: string, when: string) =>
+    selectSpans(statement, question, group, { source, spans, sign, when, slots })
+  const days = group.spans.filter(span => kept(span) === 'DAY')
+  const branches = (['WEEK', 'MONTH'] as const).flatMap(grain => {
+    const spans = group.spans.filter(span => kept(span) === grain)
+    if (spans.length === 0) return []
+    const only = `r.grain = ${keptGrains[grain]} and r.lattice = ${lattice}`
+    return [select('(select *, start as day from measure_period)', spans, '', only)]
+  })
+  if (days.length > 0) branches.push(select('measure_day', days, '', 'true'))
+  if (question.asOf) {
+    const since = `r.booking_id in (select id from booking
+      where recorded_at > ${statement.bind(question.asOf.toISOString(), 'timestamptz')})`
+    branches.push(select('ledger_entry', group.spans, '-', since))
+  }
+  return branches
+}
+
+function selectSpans(
+  statement: Statement,
+  question: MeasureQuestion,
+  group: SpanGroup,
+  from: {
+    source: string
+    spans: readonly Span[]
+    sign: string
+    when: string
+    slots: readonly string[]
+  },
+): string {
+  const column = (pick: (span: Span) => unknown, type: string) =>
+    statement.bind(from.spans.map(pick), type)
+  const keys = question.groupBy.map(d => `, r.${dimensionColumn[d].column}`).join('')
+  const conditions = filters(question.scope).map(
+    ({ dimension, value }) =>
+      `and r.${dimensionColumn[dimension].column} = ${statement.bind(value, 'int')}`,
+  )
+  const cutsMinutes = from.spans.some(span => span.untilMinute !== undefined)
+  return `select ${roles.indexOf(group.role)} as role, s.period, r.moment,
+      case when r.moment in (${perBucket}) then r.bucket else 0 end as cell${keys},
+      ${from.slots.map(v => `${from.sign}r.${v} as ${v}`).join(', ')}
+    from unnest(${column(s => s.period, 'int[]')}, ${column(s => s.start, 'date[]')},
+        ${column(s => s.end, 'date[]')}, ${column(s => s.untilMinute ?? null, 'int[]')})
+      s(period, start, stop, minute)
+    join ${from.source} r on r.day >= s.start and r.day < s.stop
+    where ${from.when} and r.moment = any(${statement.bind(group.moments.map(momentNumber), 'smallint[]')})
+      ${cutsMinutes ? 'and (s.minute is null or r.bucket <= s.minute)' : ''} ${conditions.join(' ')}`
+}

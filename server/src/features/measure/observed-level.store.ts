@@ -1,0 +1,57 @@
+import type { Ctx } from '../../platform/context.js'
+import { dimensionColumn } from './lattice.js'
+import { momentNumber } from './measures/define-moment.js'
+import type { MeasureQuestion } from './question.js'
+
+/** A row of the answer: [period, kpi, numerator, denominator, …keys]. */
+export type LevelRow = number[]
+
+/**
+ * Levels that were recorded from time to time: of each department and service the last one of the
+ * period stands, and these add up.
+ */
+export async function loadObservedLevels(
+  ctx: Ctx,
+  question: MeasureQuestion,
+  today: string,
+): Promise<LevelRow[]> {
+  const keys = question.groupBy.map(d => `, latest.${dimensionColumn[d].column}`).join('')
+  const own = ['priority', 'channel', 'team_id']
+  const narrow = question.groupBy.some(d => own.includes(dimensionColumn[d].column))
+  const { departmentId = null, serviceId = null, teamId, priority, channel } = question.scope
+  if (narrow || teamId !== undefined || priority !== undefined || channel !== undefined) return []
+  const rows = await ctx.sql
+    .unsafe(
+      `select p.period, latest.bucket, sum(latest.v1)::bigint, sum(latest.v2)::bigint${keys}
+     from unnest($1::int[], $2::date[], $3::date[]) p(period, start, stop)
+     cross join lateral (
+       select distinct on (bucket, department_id, service_id)
+         bucket, department_id, service_id, sum(v1) as v1, sum(v2) as v2
+       from (
+         select day, bucket, department_id, service_id, v1, v2 from measure_day
+         where moment = $4 and day >= p.start and day < p.stop and day <= $5::date
+         union all
+         select e.day, e.bucket, e.department_id, e.service_id, -e.v1, -e.v2
+         from ledger_entry e join booking b on b.id = e.booking_id
+         where $6::timestamptz is not null and b.recorded_at > $6::timestamptz and e.moment = $4
+           and e.day >= p.start and e.day < p.stop and e.day <= $5::date) known
+       where ($7::int is null or department_id = $7) and ($8::int is null or service_id = $8)
+       group by bucket, department_id, service_id, day
+       having coalesce(sum(v1), 0) <> 0 or coalesce(sum(v2), 0) <> 0
+       order by bucket, department_id, service_id, day desc) latest
+     group by p.period, latest.bucket${keys}`,
+      [
+        question.periods.map((_, index) => index),
+        question.periods.map(p => p.start),
+        question.periods.map(p => p.end),
+        momentNumber('observedLevel'),
+        today,
+        question.asOf?.toISOString() ?? null,
+        departmentId,
+        serviceId,
+      ] as never[],
+      { prepare: true },
+    )
+    .values()
+  return rows as unknown as LevelRow[]
+}

@@ -1,0 +1,71 @@
+import { type Measure, type Moment, moments } from '../../domain/kpi/measures.js'
+import { type ObservedKpi, observedKpis } from '../../domain/kpi/observed.js'
+import type { ObservedParts } from '../../domain/kpi/parts.js'
+import type { Ctx } from '../../platform/context.js'
+import { loadLocalTime } from './local-time.store.js'
+import { loadRows, type MeasureRow, roles } from './measure.store.js'
+import { MeasuredParts } from './measured-parts.js'
+import { loadObservedLevels } from './observed-level.store.js'
+import type { MeasuredGroup, MeasureQuestion } from './question.js'
+import { spansOfQuestion } from './spans-of-question.js'
+
+interface OpenGroup extends MeasuredGroup {
+  parts: MeasuredParts
+  observed: Map<ObservedKpi, ObservedParts>
+}
+
+const momentNames = Object.keys(moments) as Moment[]
+
+/** The parts of a question, for each period and group that has any. */
+export async function readParts(ctx: Ctx, question: MeasureQuestion): Promise<MeasuredGroup[]> {
+  const { today, minute } = await loadLocalTime(ctx, question.now)
+  const wantsObserved = (question.observed?.length ?? 0) > 0
+  const [rows, levels] = await Promise.all([
+    loadRows(ctx, question, spansOfQuestion(question, today, minute)),
+    wantsObserved ? loadObservedLevels(ctx, question, today) : [],
+  ])
+  const groups = new Map<string, OpenGroup>()
+  const groupOf = (period: number, keys: readonly number[]): OpenGroup => {
+    const name = `${period}/${keys.join('/')}`
+    const known = groups.get(name)
+    if (known) return known
+    const made = { period, keys, parts: new MeasuredParts(), observed: new Map() }
+    groups.set(name, made)
+    return made
+  }
+  const depth = question.groupBy.length
+  for (const row of rows)
+    addRow(groupOf(Number(row[1]), row.slice(4, 4 + depth) as number[]), row, depth)
+  for (const [period, kpi, numerator, denominator, ...keys] of levels)
+    addObserved(groupOf(period as number, keys), kpi, numerator, denominator)
+  return [...groups.values()]
+}
+
+function addRow(group: OpenGroup, row: MeasureRow, depth: number): void {
+  const [role, , number, bucket] = row as number[]
+  const moment = momentNames[(number as number) - 1] as Moment
+  const values = row.slice(4 + depth)
+  if (moment === 'observed') {
+    addObserved(group, bucket, values[0], values[1])
+    return
+  }
+  moments[moment].measures.forEach((measure: Measure, slot) => {
+    const value = Number(values[slot] ?? 0)
+    if (value !== 0)
+      group.parts.add(roles[role as number] as 'sum', measure, bucket as number, value)
+  })
+}
+
+function addObserved(
+  group: OpenGroup,
+  kpi: number | undefined,
+  numerator: number | null | undefined,
+  denominator: number | null | undefined,
+): void {
+  const name = observedKpis[kpi ?? 0] as ObservedKpi
+  const known = group.observed.get(name) ?? { numerator: 0, denominator: 0 }
+  group.observed.set(name, {
+    numerator: known.numerator + Number(numerator ?? 0),
+    denominator: known.denominator + Number(denominator ?? 0),
+  })
+}

@@ -1,0 +1,80 @@
+import type { FactKind } from './measures/define-moment.js'
+
+interface RecordSource {
+  /** Shown as the kind of record. */
+  kind: string
+  openedAt: string
+  resolvedAt: string
+  externalId: string
+  source: string
+  /** Label and SQL of what an analyst checks first. */
+  facts: readonly (readonly [label: string, sql: string])[]
+}
+
+const ticketFacts = [
+  ['Type', 't.type'],
+  ['State', 't.state'],
+  ['Reopened', 't.reopen_count::text'],
+  ['Reassigned', 't.reassignment_count::text'],
+] as const
+
+/** How a record of each kind of fact is named, dated and explained. */
+export const recordSources: Record<FactKind, RecordSource> = {
+  ticket: {
+    kind: 'TICKET',
+    source: 't.source',
+    externalId: 't.external_id',
+    openedAt: 't.opened_at',
+    resolvedAt: 't.final_resolved_at',
+    facts: [...ticketFacts, ['Recurs by rule', 't.recurrence_rule']],
+  },
+  sla: {
+    kind: 'SLA_INSTANCE',
+    source: 's.source',
+    externalId: 't.external_id',
+    openedAt: 's.started_at',
+    resolvedAt: 's.stopped_at',
+    facts: [
+      ['Promise', "s.type || ' ' || lower(s.kind)"],
+      ['Due', 's.due_at::text'],
+      ['Met', "case when s.met then 'yes' when s.met is false then 'no' else 'not decided' end"],
+    ],
+  },
+  survey: {
+    kind: 'SURVEY',
+    source: 'i.source',
+    externalId: 'i.external_id',
+    openedAt: 'i.invited_at',
+    resolvedAt: 'i.answered_at',
+    facts: [
+      ['Survey', 'i.kind'],
+      ['Score', 'i.score::text'],
+      ['Ticket', 't.external_id'],
+    ],
+  },
+  change: {
+    kind: 'CHANGE',
+    source: 'c.source',
+    externalId: 'c.external_id',
+    openedAt: 'c.planned_start_at',
+    resolvedAt: 'c.implemented_at',
+    facts: [
+      ['Type', 'c.type'],
+      ['Close code', 'c.close_code'],
+      ['Rolled back', "case when c.rolled_back then 'yes' else 'no' end"],
+      ['Incident caused at', 'c.caused_incident_at::text'],
+    ],
+  },
+  observation: {
+    kind: 'OBSERVATION',
+    source: 'o.source',
+    externalId: 'o.external_id',
+    openedAt: 'null::timestamptz',
+    resolvedAt: 'o.observed_on::timestamptz',
+    facts: [
+      ['Numerator', '(o.numerator / 1e6)::float8::text'],
+      ['Denominator', '(o.denominator / 1e6)::float8::text'],
+      ['Note', 'o.note'],
+    ],
+  },
+}

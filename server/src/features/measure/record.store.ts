@@ -1,0 +1,161 @@
+import { type Measure, type Moment, moments } from '../../domain/kpi/measures.js'
+import { type ObservedKpi, observedKpis } from '../../domain/kpi/observed.js'
+import type { Ctx } from '../../platform/context.js'
+import { dayOf, fromRows, scopeColumns, sources } from './booking/sources.js'
+import type { LocalTime } from './local-time.store.js'
+import { homeOf, type MomentDefinition, type Tick } from './measures/define-moment.js'
+import { momentDefinitions } from './measures/index.js'
+import type { ScopeFilter } from './question.js'
+import { recordSources } from './record-sources.js'
+import { earlierOf, plusDays } from './spans.js'
+
+export interface RecordQuestion {
+  /** A record belongs if it has a part in any of these. */
+  measures: readonly Measure[]
+  /** The level at the period's end is asked, not the flow within it. */
+  level?: boolean
+  observed?: ObservedKpi
+  period: { start: string; end: string }
+  scope: ScopeFilter
+  now: Date
+  first: number
+  /** Place after which to go on, as an earlier answer gave it in `next`. */
+  after: string | null
+}
+
+export interface FactRecord {
+  kind: string
+  id: number
+  source: string
+  externalId: string
+  /** The instant that decides its period. */
+  at: Date
+  /** What it adds to the part: 1, or a duration or amount. */
+  weight: number
+  departmentId: number
+  serviceId: number
+  teamId: number
+  priority: number
+  channel: number
+  openedAt: Date | null
+  resolvedAt: Date | null
+  facts: { label: string; value: string }[]
+}
+
+export interface RecordPage {
+  total: number
+  records: FactRecord[]
+  /** Place of the last record, where more follow. */
+  next: string | null
+}
+
+interface Bound {
+  bind(value: unknown, type: string): string
+}
+
+/** The facts behind a part: the same measure, asked of each fact instead of summed. */
+export async function loadRecords(
+  ctx: Ctx,
+  question: RecordQuestion,
+  time: LocalTime,
+): Promise<RecordPage> {
+  const values: unknown[] = []
+  const bound: Bound = {
+    bind: (value, type) => `$${values.push(value)}::${type}`,
+  }
+  const wanted = [...new Set(question.measures.map(measure => homeOf(measure).moment))]
+  const branches = wanted.map(moment => selectFacts(bound, question, time, moment))
+  const [at, kind, id] = question.after?.split('|') ?? []
+  const keyset = question.after
+    ? `where (at, kind, id) < (${bound.bind(at, 'timestamptz')}, ${bound.bind(kind, 'text')}, ${bound.bind(id, 'int')})`
+    : ''
+  const rows = await ctx.sql.unsafe<(FactRecord & { total: number; place: string })[]>(
+    `with matched as materialized (
+       select kind, id, source, external_id, max(at) as at, sum(weight)::bigint as weight,
+         ${scopeColumns.join(', ')}, opened_at, resolved_at, facts
+       from (${branches.join('\n union all ')}) tick
+       group by kind, id, source, external_id, ${scopeColumns.join(', ')}, opened_at, resolved_at, facts
+       having sum(weight) <> 0)
+     select (select count(*) from matched)::int as total, kind, id, source,
+       external_id as "externalId", at, weight, department_id as "departmentId",
+       service_id as "serviceId", team_id as "teamId", priority, channel,
+       opened_at as "openedAt", resolved_at as "resolvedAt", facts,
+       concat_ws('|', at::text, kind, id::text) as place
+     from matched ${keyset} order by at desc, kind desc, id desc
+     limit ${bound.bind(question.first + 1, 'int')}`,
+    values as never[],
+  )
+  const page = rows.slice(0, question.first)
+  return {
+    total: rows[0]?.total ?? 0,
+    records: page.map(({ total: _total, place: _place, ...record }) => record),
+    next: rows.length > question.first ? (page.at(-1)?.place ?? null) : null,
+  }
+}
+
+function selectFacts(
+  bound: Bound,
+  question: RecordQuestion,
+  time: LocalTime,
+  moment: Moment,
+): string {
+  const definition = momentDefinitions.find(d => d.moment === moment) as MomentDefinition
+  const { kind } = moments[moment]
+  const own = question.measures.filter(measure => homeOf(measure).moment === moment)
+  return definition.ticks
+    .filter(tick => own.some(measure => tick.values[measure]))
+    .map(tick => selectTick(bound, question, time, { definition, tick, own, kind }))
+    .join('\n union all ')
+}
+
+function selectTick(
+  bound: Bound,
+  question: RecordQuestion,
+  time: LocalTime,
+  of: { definition: MomentDefinition; tick: Tick; own: readonly Measure[]; kind: string },
+): string {
+  const { definition, tick, own } = of
+  const { alias, scope, table } = sources[definition.fact]
+  const record = recordSources[definition.fact]
+  const tomorrow = plusDays(time.today, 1)
+  const end = earlierOf(question.period.end, tomorrow)
+  const day = dayOf(tick)
+  const instant = tick.at ?? `${tick.on}::timestamptz`
+  const weight = own.flatMap(m => tick.values[m] ?? []).map(v => `coalesce((${v})::bigint, 0)`)
+  const conditions = [
+    `${tick.at ?? tick.on} is not null`,
+    `(${tick.where ?? 'true'})`,
+    `${day} < ${bound.bind(end, 'date')}`,
+    /** Close enough for the index; the day above decides. */
+    `${tick.at ?? tick.on} < ${bound.bind(plusDays(end, 2), 'date')}`,
+    ...(question.level || of.kind === 'stock'
+      ? []
+      : [
+          `${day} >= ${bound.bind(question.period.start, 'date')}`,
+          `${tick.at ?? tick.on} >= ${bound.bind(plusDays(question.period.start, -2 - (tick.plusDays ?? 0)), 'date')}`,
+        ]),
+    ...(of.kind === 'due'
+      ? [
+          `(${day} < ${bound.bind(time.today, 'date')} or ${tick.bucket} <= ${bound.bind(time.minute, 'int')})`,
+        ]
+      : []),
+    ...(question.observed
+      ? [`${tick.bucket} = ${bound.bind(observedKpis.indexOf(question.observed), 'int')}`]
+      : []),
+    ...scopeConditions(bound, question.scope, scope),
+  ]
+  const facts = record.facts.map(([label, sql]) => `'${label}', ${sql}`)
+  return `select '${record.kind}' as kind, ${alias}.id, ${record.source} as source,
+      ${record.externalId} as external_id, ${instant} as at, ${weight.join(' + ')} as weight,
+      ${scope.map((column, i) => `${column} as ${scopeColumns[i]}`).join(', ')},
+      ${record.openedAt} as opened_at, ${record.resolvedAt} as resolved_at,
+      jsonb_strip_nulls(jsonb_build_object(${facts.join(', ')})) as facts
+    from ${fromRows(definition.fact, table)} where ${conditions.join('\n and ')}`
+}
+
+function scopeConditions(bound: Bound, scope: ScopeFilter, columns: readonly string[]): string[] {
+  const wanted = [scope.departmentId, scope.serviceId, scope.priority, scope.channel, scope.teamId]
+  return wanted.flatMap((value, i) =>
+    value === undefined ? [] : [`${columns[i]} = ${bound.bind(value, 'int')}`],
+  )
+}
