@@ -1,0 +1,15 @@
+import type { Interval } from '../statistics/interval.js'
+import type { Parts } from './parts.js'
+
+/**
+ * What the share of satisfied people could be at worst and at best, had everyone who was invited in
+ * the period answered: all the silent ones dissatisfied, or all of them satisfied. Not a confidence
+ * interval. `null` when nobody was invited.
+ */
+export function nonResponseBounds(parts: Parts): Interval | null {
+  const invited = parts.sum('csatInvited')
+  if (invited === 0) return null
+  const positive = parts.sum('csatInvitedPositive')
+  const silent = invited - parts.sum('csatInvitedAnswered')
+  return { low: positive / invited, high: (positive + silent) / invited }
+}

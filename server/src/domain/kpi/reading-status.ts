@@ -1,0 +1,36 @@
+import { addDays, type LocalDate } from '../calendar/local-date.js'
+import { startOfDay } from '../calendar/time-zone.js'
+import type { KpiDefinition } from './define-kpi.js'
+import type { KpiValue } from './value-of.js'
+
+/** How far a value may be relied upon; the first that holds. Targets are not looked at here. */
+export type ReadingStatus = 'NO_DATA' | 'LOW_SAMPLE' | 'PROVISIONAL' | 'FINAL'
+
+export interface ReadingMarks {
+  status: ReadingStatus
+  isLowSample: boolean
+  isProvisional: boolean
+  /** From this instant on the value is final, unless late data change it. */
+  provisionalUntil: Date
+}
+
+/** When the value is looked at, and where its period ends. */
+export interface ReadAt {
+  periodEnd: LocalDate
+  timeZone: string
+  now: Date
+}
+
+/** A value of a running period is provisional whatever its KPI says. */
+export function readingMarks(
+  kpi: Pick<KpiDefinition, 'minimumSample' | 'provisionalDays'>,
+  { value, n }: Pick<KpiValue, 'value' | 'n'>,
+  { periodEnd, timeZone, now }: ReadAt,
+): ReadingMarks {
+  const provisionalUntil = startOfDay(addDays(periodEnd, kpi.provisionalDays), timeZone)
+  const isProvisional = now < provisionalUntil
+  const isLowSample = value !== null && n < kpi.minimumSample
+  const final = isProvisional ? 'PROVISIONAL' : 'FINAL'
+  const status = value === null ? 'NO_DATA' : isLowSample ? 'LOW_SAMPLE' : final
+  return { status, isLowSample, isProvisional, provisionalUntil }
+}
