@@ -13,7 +13,8 @@ export interface Config {
   databaseUrl: string | undefined
   databasePool: number
   dataDir: string
-  logLevel: LogLevel
+  /** Undefined: the command chooses. */
+  logLevel: LogLevel | undefined
   drainSeconds: number
   clock: Clock
 }

@@ -16,7 +16,7 @@ export interface RunningServer {
 
 export interface StartOptions {
   /** Runs on the migrated database before the server listens. */
-  beforeListening?(wiring: Wiring): Promise<void>
+  beforeListening?(wiring: Wiring): Promise<void> | undefined
 }
 
 const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url))

@@ -19,8 +19,8 @@ export async function openDatabase(
   return {
     ...pool,
     place: config.dataDir,
-    end: async () => {
-      await pool.end()
+    end: async patienceSeconds => {
+      await pool.end(patienceSeconds)
       await embedded.stop()
     },
   }

@@ -23,8 +23,8 @@ export interface PostgresOptions {
 export interface Postgres {
   db: Db
   sql: PoolSql
-  /** Waits at most five seconds for open queries, then closes all connections. */
-  end(): Promise<void>
+  /** Waits for open queries, five seconds at most where nothing is said, then closes all. */
+  end(patienceSeconds?: number): Promise<void>
 }
 
 const BIGINT = 20
@@ -61,7 +61,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Postgr
   })
   const db = drizzle({ client: sql })
   restoreParsers(sql)
-  return { db, sql, end: () => sql.end({ timeout: 5 }) }
+  return { db, sql, end: (patienceSeconds = 5) => sql.end({ timeout: patienceSeconds }) }
 }
 
 function toSafeNumber(text: string): number | string {

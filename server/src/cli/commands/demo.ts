@@ -1,0 +1,19 @@
+import type { Command } from '../command.js'
+import { EXIT } from '../exit-codes.js'
+import { loadDemo } from '../verbs.js'
+import { withContext } from '../with-context.js'
+
+export const demo: Command = {
+  name: 'demo',
+  summary: 'Load the demo organisation: three years of an invented university.',
+  details: 'The same seed and day give the same data; loading it again changes nothing.',
+  examples: ['steerboard demo'],
+  async run(input) {
+    const { out } = input
+    const loaded = await withContext(input, ctx =>
+      loadDemo(ctx, { onProgress: step => out.progress.step(step) }),
+    )
+    out.result('The demo organisation is loaded.', loaded)
+    return EXIT.ok
+  },
+}

@@ -1,0 +1,71 @@
+import type { ImportReport } from '../../features/ingest/index.js'
+import type { Command } from '../command.js'
+import { EXIT } from '../exit-codes.js'
+import { importFile } from '../verbs.js'
+import { withContext } from '../with-context.js'
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Import a CSV file as one unit: everything that is right in it, or nothing.',
+  details:
+    'Importing the same file again changes nothing. Stopped at any moment, it has left nothing behind.\nRows that cannot be taken are listed with line, column and reason.',
+  positionals: ['FILE'],
+  flags: {
+    profile: { value: 'NAME', required: true, description: 'How the file is to be read.' },
+    'dry-run': { description: 'Report what would happen and change nothing.' },
+    rejects: { value: 'FILE', description: 'Write the refused rows, with reasons, to this file.' },
+  },
+  examples: [
+    'steerboard import incidents.csv --profile servicenow-incident',
+    'steerboard import log.csv --profile servicenow-incident-log --dry-run --json',
+  ],
+  async run(input) {
+    const { positionals, out } = input
+    const report = await withContext(input, ctx =>
+      importFile(ctx, {
+        path: positionals[0] ?? '',
+        profile: input.text('profile') ?? '',
+        dryRun: input.isSet('dry-run'),
+        rejectsPath: input.text('rejects'),
+        onProgress: step => out.progress.step(step),
+      }),
+    )
+    out.result(describeReport(report), report)
+    return report.rowsRejected > 0 && report.rowsAccepted === 0 ? EXIT.dataRejected : EXIT.ok
+  },
+}
+
+const SHOWN_REJECTS = 10
+
+function describeReport(report: ImportReport): string {
+  const lines = [
+    `${report.dryRun ? 'Dry run, nothing was changed' : 'Imported'}: ${report.label}`,
+    `  rows read       ${count(report.rowsRead)}`,
+    `  rows accepted   ${count(report.rowsAccepted)}`,
+    `  rows rejected   ${count(report.rowsRejected)}`,
+    `  duplicates      ${count(report.duplicates)}`,
+    `  impossible orders of time  ${count(report.impossibleOrders)}`,
+    `  tickets with an SLA  ${count(report.ticketsWithSla)}, without  ${count(report.ticketsWithoutSla)}`,
+  ]
+  for (const [kind, done] of Object.entries(report.kinds)) {
+    if (done.received === 0) continue
+    lines.push(
+      `  ${kind}: ${count(done.inserted)} new, ${count(done.updated)} changed, ${count(done.unchanged)} unchanged`,
+    )
+  }
+  if (report.sameContentAs !== null) lines.push('  this very content was imported before')
+  for (const { column, value, rows } of report.unmapped) {
+    lines.push(`  not known in ${column}: "${value}" (${count(rows)} rows), kept as unknown`)
+  }
+  for (const reject of report.rejects.slice(0, SHOWN_REJECTS)) {
+    const column = reject.column === null ? '' : `, column ${reject.column}`
+    lines.push(`  line ${reject.line ?? '-'}${column}: ${reject.reason}`)
+  }
+  const more = report.rowsRejected - SHOWN_REJECTS
+  if (more > 0) lines.push(`  … and ${count(more)} more; --rejects FILE writes them all`)
+  return lines.join('\n')
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en')
+}

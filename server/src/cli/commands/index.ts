@@ -1,0 +1,17 @@
+import type { Command } from '../command.js'
+import { demo } from './demo.js'
+import { importCommand } from './import.js'
+import { kpis } from './kpis.js'
+import { migrateCommand } from './migrate.js'
+import { rebuild } from './rebuild.js'
+import { serve } from './serve.js'
+
+/** In the order of the help. */
+export const commands: readonly Command[] = [
+  serve,
+  migrateCommand,
+  importCommand,
+  demo,
+  rebuild,
+  kpis,
+]

@@ -1,0 +1,43 @@
+import { startServer } from '../../main.js'
+import { createLogger } from '../../platform/logger.js'
+import type { Command, CommandInput } from '../command.js'
+import { EXIT } from '../exit-codes.js'
+import { loadFirstDemo } from '../load-first-demo.js'
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'Serve page and API on one port until stopped.',
+  details:
+    'Migrates the database first. Without DATABASE_URL an embedded Postgres is started and stopped along.\nCtrl-C or SIGTERM answers what is open, then stops.',
+  flags: { 'with-demo': { description: 'Load the demo organisation where there is none yet.' } },
+  examples: ['steerboard serve', 'PORT=8080 steerboard serve --with-demo'],
+  async run(input) {
+    const log = createLogger(input.config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'))
+    const server = await startServer(input.config, log, {
+      beforeListening: wiring =>
+        input.isSet('with-demo') ? loadFirstDemo(wiring, input) : undefined,
+    })
+    announce(input, server.address)
+    await stopRequested(input.signal)
+    input.out.note('Stopping: open requests are answered first.')
+    await server.stop()
+    input.out.note('Stopped.')
+    return EXIT.ok
+  },
+}
+
+function announce({ out, config }: CommandInput, address: string): void {
+  const database = config.databaseUrl
+    ? 'your Postgres'
+    : `the embedded Postgres in ${config.dataDir}`
+  out.note(
+    `\nSteerboard is ready: ${address}\nIts data is in ${database}. Stop with Ctrl-C; starting again keeps the data.\n`,
+  )
+}
+
+function stopRequested(signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

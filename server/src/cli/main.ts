@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { commands } from './commands/index.js'
+import { run } from './run.js'
+
+// A reader that has seen enough (| head) must not end work that is under way.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: { code?: string }) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
+process.exitCode = await run(process.argv.slice(2), commands)
+// Open handles must not keep a finished command alive.
+setTimeout(() => process.exit(), 1_000).unref()
