@@ -1,8 +1,8 @@
+import { installBooking } from './features/measure/index.js'
 import type { AfterMigrateStep } from './platform/migrate.js'
 
 /**
- * Steps that run after the generated migrations, in this order, on every start and under the
- * same lock: each must be safe to run again. Slices that keep triggers or functions in the
- * database add theirs here.
+ * What the slices do to the database after every migration, in this order: install what is made
+ * from code rather than from a migration file (the triggers made from the measures).
  */
-export const afterMigrate: readonly AfterMigrateStep[] = []
+export const afterMigrate: readonly AfterMigrateStep[] = [installBooking]
