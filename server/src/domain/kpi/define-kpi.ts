@@ -76,6 +76,8 @@ export interface KpiDefinition {
   variants: readonly [Variant, ...Variant[]]
   /** KPI codes to be read beside this one, against gaming. */
   pairedWith: readonly string[]
+  /** A value above this is off whatever it was before: a level that ought to be nothing. */
+  offAbove?: number
   /** Shown on the board page by default, in this order; null: only in the catalogue. */
   boardOrder: number | null
   /** Grains it may be read at. */

@@ -64,6 +64,10 @@ export function faultsIn(kpi: KpiDefinition): string[] {
   const codes = kpi.variants.map(variant => variant.code)
   demand(codes.length > 0, 'no variant')
   demand(new Set(codes).size === codes.length, 'two variants share a code')
+  demand(
+    kpi.offAbove === undefined || kpi.better === 'LOWER',
+    'only of what should be low can a value be off from above',
+  )
   if (kpi.family === 'VOLUME') {
     demand(kpi.better === 'NEITHER', 'a volume is neither better nor worse')
     demand(kpi.boardOrder === null, 'a volume is not a headline')

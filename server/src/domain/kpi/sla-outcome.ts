@@ -76,9 +76,7 @@ export function slaOutcome(given: SlaClock): SlaOutcome {
 }
 
 const latest = (pauses: readonly Pause[], startedAt: Date): Date =>
-  pauses
-    .map(({ start, end }) => end ?? start)
-    .reduce((found, instant) => (instant > found ? instant : found), startedAt)
+  new Date(Math.max(Number(startedAt), ...pauses.map(({ start, end }) => Number(end ?? start))))
 
 /** "Not breached so far" is no verdict on an open promise. */
 function saidBySource({ sourceMet, sourceBreachedAt, stoppedAt }: SlaClock): boolean | null {

@@ -26,6 +26,7 @@ export const slaOpenBreached = defineKpi({
     },
   ],
   pairedWith: ['SLA_RESOLUTION', 'BACKLOG'],
+  offAbove: 0,
   boardOrder: 5,
   grains: everyGrain,
 })
