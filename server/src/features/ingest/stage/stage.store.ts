@@ -1,0 +1,75 @@
+import { Invalid } from '../../../platform/errors.js'
+import type { Sql } from '../../../platform/postgres.js'
+import { type Cell, type FactSpec, type SqlType, stageOf } from './fact-spec.js'
+
+const SEPARATOR = '\u001f'
+const NOTHING = '\u001e'
+const ROWS = 5000
+
+/** A scratch table on this connection only, gone with it. */
+export async function createScratch(
+  sql: Sql,
+  name: string,
+  columns: readonly { name: string; type: string }[],
+): Promise<void> {
+  const list = columns.map(column => `"${column.name}" ${column.type}`).join(', ')
+  await sql.unsafe(`create temporary table ${name} (${list})`)
+}
+
+export async function createStage<F>(sql: Sql, spec: FactSpec<F>): Promise<void> {
+  const own = [
+    { name: 'nr', type: 'bigint' },
+    { name: 'line', type: 'integer' },
+  ]
+  await createScratch(sql, stageOf(spec), [...own, ...spec.columns])
+}
+
+export interface StagedColumn<F> {
+  name: string
+  type: SqlType
+  of(fact: F): Cell
+}
+
+/**
+ * Inserts rows by columns: one statement and one text per column, which is as fast as COPY and
+ * fails like any other statement.
+ */
+export async function insertColumns<F>(
+  sql: Sql,
+  table: string,
+  columns: readonly StagedColumn<F>[],
+  facts: readonly F[],
+): Promise<void> {
+  const names = columns.map(column => `"${column.name}"`).join(', ')
+  const values = columns.map((column, i) => `c${i}::${column.type}`).join(', ')
+  const lists = columns
+    .map((_, i) => `string_to_array($${i + 1}::text, e'\\x1f', e'\\x1e')`)
+    .join(', ')
+  const aliases = columns.map((_, i) => `c${i}`).join(', ')
+  const statement = `insert into ${table} (${names}) select ${values} from unnest(${lists}) as u(${aliases})`
+  for (let start = 0; start < facts.length; start += ROWS) {
+    const part = facts.slice(start, start + ROWS)
+    const texts = columns.map(column => joined(part, column))
+    await sql.unsafe(statement, texts, { prepare: true })
+  }
+}
+
+function joined<F>(facts: readonly F[], column: StagedColumn<F>): string {
+  return facts.map(fact => written(column.of(fact), column.name)).join(SEPARATOR)
+}
+
+function written(value: Cell, column: string): string {
+  if (value === null || value === '') return NOTHING
+  if (typeof value === 'string') {
+    if (!holdsControl(value)) return value
+    const message = `A value of ${column} holds a control character that no text has`
+    throw new Invalid(message, [{ argument: column, message }])
+  }
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value === 'boolean') return value ? 't' : 'f'
+  return String(value)
+}
+
+function holdsControl(value: string): boolean {
+  return value.includes(SEPARATOR) || value.includes(NOTHING) || value.includes('\u0000')
+}
