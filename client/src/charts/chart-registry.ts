@@ -1,0 +1,9 @@
+import { type Component, defineAsyncComponent } from 'vue'
+import SparkLine from './spark/SparkLine.vue'
+
+/** Every chart. Those drawn by Chart.js are fetched when first shown. */
+export const charts = {
+  spark: SparkLine as Component,
+  trend: defineAsyncComponent(() => import('./trend/TrendChart.vue')),
+  breakdown: defineAsyncComponent(() => import('./breakdown/BreakdownChart.vue')),
+}

@@ -1,0 +1,18 @@
+import { locale } from './value.js'
+
+const dayForm: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
+
+/** A local calendar date, e.g. "14 Nov 2026". */
+export const formatDate = (date: string): string =>
+  new Intl.DateTimeFormat(locale, { ...dayForm, timeZone: 'UTC' }).format(
+    new Date(`${date}T12:00:00Z`),
+  )
+
+/** An instant on the organisation's clock, e.g. "22 Nov 2026, 13:10". */
+export const formatMoment = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    ...dayForm,
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(new Date(instant))

@@ -1,0 +1,53 @@
+import type { Channel, Dimension, Family, Priority } from '@steerboard/schema'
+
+export const familyNames: Record<Family, string> = {
+  SERVICE_LEVEL: 'Service levels',
+  EXPERIENCE: 'Experience',
+  SPEED: 'Speed and lasting repair',
+  FLOW: 'Flow of work',
+  CHANGE: 'Change',
+  PEOPLE: 'People and competence',
+  CONTROL: 'Security and control',
+  VALUE: 'Value and benefits',
+  VOLUME: 'Volumes, for context',
+}
+
+export const dimensionNames: Record<Dimension, string> = {
+  DEPARTMENT: 'Department',
+  SERVICE: 'Service',
+  PRIORITY: 'Priority',
+  CHANNEL: 'Channel',
+  TEAM: 'Team',
+}
+
+export const priorityNames: Record<Priority, string> = {
+  UNKNOWN: 'No priority',
+  CRITICAL: 'Critical',
+  HIGH: 'High',
+  MODERATE: 'Moderate',
+  LOW: 'Low',
+  PLANNING: 'Planning',
+}
+
+export const channelNames: Record<Channel, string> = {
+  UNKNOWN: 'No channel',
+  PHONE: 'Phone',
+  CHAT: 'Chat',
+  EMAIL: 'E-mail',
+  PORTAL: 'Portal',
+  WALK_UP: 'Walk-up',
+  MONITORING: 'Monitoring',
+  OTHER: 'Other',
+}
+
+const reasonNames: Record<string, string> = {
+  CANCELLED: 'Cancelled before work began',
+  DUPLICATE: 'Duplicates of another record',
+  TEST: 'Test records',
+  SPAM: 'Spam',
+  AUTO_EVENT: 'Opened and closed by monitoring',
+  NO_CLOCK: 'Without an agreed time',
+}
+
+/** A reason for leaving a record out; one this client does not know is shown as it came. */
+export const reasonName = (reason: string): string => reasonNames[reason] ?? reason

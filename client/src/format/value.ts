@@ -1,0 +1,56 @@
+import type { Unit } from '@steerboard/schema'
+
+export const locale = 'en-GB'
+export const noValue = '–'
+
+const decimals = (digits: number) =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+const whole = decimals(0)
+const one = decimals(1)
+const two = decimals(2)
+const minus = (text: string): string => text.replace('-', '−')
+
+/**
+ * Seconds as one figure with one unit. Hours stay hours however many: a working day and a calendar
+ * day differ in length, so "days" would be ambiguous.
+ */
+const duration = (seconds: number): string => {
+  const size = Math.abs(seconds)
+  if (size < 60) return `${whole.format(seconds)} s`
+  if (size < 3600) return `${whole.format(seconds / 60)} min`
+  if (size < 360_000) return `${one.format(seconds / 3600)} h`
+  return `${whole.format(seconds / 3600)} h`
+}
+
+const count = (value: number): string =>
+  Number.isInteger(value) ? whole.format(value) : one.format(value)
+
+const byUnit: Record<Unit, (value: number) => string> = {
+  RATIO: value => `${one.format(value * 100)}%`,
+  SECONDS: duration,
+  COUNT: count,
+  DAYS: value => `${one.format(value)} days`,
+  HOURS: value => `${one.format(value)} h`,
+  SCORE: value => two.format(value),
+  NPS: value => (value > 0 ? `+${whole.format(value)}` : whole.format(value)),
+}
+
+/** A value of a KPI as text; no value is a dash, never a zero. The only place that knows units. */
+export const formatValue = (value: number | null | undefined, unit: Unit): string =>
+  value === null || value === undefined ? noValue : minus(byUnit[unit](value))
+
+/** The size of a difference, without its sign; shares differ by percentage points. */
+export const formatDifference = (difference: number, unit: Unit): string => {
+  const size = Math.abs(difference)
+  if (unit === 'RATIO') return `${one.format(size * 100)} pp`
+  if (unit === 'NPS') return `${whole.format(size)} points`
+  if (unit === 'SCORE') return `${two.format(size)} points`
+  return byUnit[unit](size)
+}
+
+/** A number of records, or a part that is a sum of weights. */
+export const formatCount = (value: number): string => minus(count(value))
+
+/** A share of something, for small print. */
+export const formatShare = (part: number, total: number): string =>
+  total === 0 ? noValue : `${one.format((part / total) * 100)}%`

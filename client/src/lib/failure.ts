@@ -1,0 +1,43 @@
+import type { CombinedError } from '@urql/core'
+
+/** A failed question, in words for the person who asked it. */
+export interface Failure {
+  title: string
+  detail: string
+  /** What the server allows in place of what was asked, where it says so. */
+  allowed: string[]
+  /** False: asking again changes nothing, the address itself is wrong. */
+  canRetry: boolean
+}
+
+const refusals = new Set(['INVALID', 'BAD_USER_INPUT', 'NOT_FOUND', 'TOO_LARGE', 'PRECONDITION'])
+
+const textList = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter(entry => typeof entry === 'string') : []
+
+/** Says where a question failed (network, refusal, server) and what can be done about it. */
+export function describeFailure(error: CombinedError): Failure {
+  const first = error.graphQLErrors[0]
+  if (!first)
+    return {
+      title: 'The server did not answer',
+      detail:
+        'The numbers could not be fetched. Check that Steerboard is running and reachable, then try again.',
+      allowed: [],
+      canRetry: true,
+    }
+  const code = String(first.extensions['code'] ?? '')
+  if (refusals.has(code) || code.startsWith('GRAPHQL_'))
+    return {
+      title: 'This cannot be shown',
+      detail: first.message,
+      allowed: textList(first.extensions['allowed']),
+      canRetry: false,
+    }
+  return {
+    title: 'The server could not work this out',
+    detail: first.message,
+    allowed: [],
+    canRetry: true,
+  }
+}

@@ -1,0 +1,14 @@
+import '@fontsource-variable/inter/opsz.css'
+import './styles/tokens.css'
+import './styles/roles.css'
+import './styles/base.css'
+import './styles/print.css'
+import urql from '@urql/vue'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { createGraphqlClient } from './lib/graphql.js'
+import { applyStoredTheme } from './lib/theme.js'
+import { createPages } from './router.js'
+
+applyStoredTheme()
+createApp(App).use(createPages()).use(urql, createGraphqlClient()).mount('#app')

@@ -1,0 +1,24 @@
+import { createRouter, createWebHistory, type RouterHistory } from 'vue-router'
+import BoardPage from './pages/BoardPage.vue'
+
+/** One route per page; what a page shows is in its query. */
+export function createPages(history: RouterHistory = createWebHistory()) {
+  const router = createRouter({
+    history,
+    routes: [
+      { path: '/', name: 'board', component: BoardPage },
+      { path: '/kpi/:code', name: 'kpi', component: () => import('./pages/KpiPage.vue') },
+      { path: '/kpis', name: 'kpis', component: () => import('./pages/KpisPage.vue') },
+      {
+        path: '/:path(.*)*',
+        name: 'not-found',
+        component: () => import('./pages/NotFoundPage.vue'),
+      },
+    ],
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  })
+  router.afterEach((to, from) => {
+    if (from.matched.length > 0 && to.path !== from.path) document.getElementById('main')?.focus()
+  })
+  return router
+}
