@@ -20,6 +20,7 @@ export default defineConfig({
       thresholds: { branches: 95 },
     },
     projects: [
+      './client/vitest.config.ts',
       {
         resolve: { alias },
         test: {

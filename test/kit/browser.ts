@@ -1,0 +1,45 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { findChromium } from './chromium.js'
+
+export interface TestPage {
+  page: Page
+  /** What the page complained about: errors in the console, failed and foreign requests. */
+  complaints: string[]
+}
+
+/** One browser for a test file; the caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await findChromium()
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+    env: { ...(process.env as Record<string, string>), ...env },
+  })
+}
+
+/** A page in a fresh session, in English, UTC and a desktop's size unless told otherwise. */
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<TestPage> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(String(error)))
+  page.on('request', request => {
+    const isForeign = !request.url().startsWith(origin) && !request.url().startsWith('data:')
+    if (isForeign) complaints.push(`request to ${request.url()}`)
+  })
+  page.on('requestfailed', request => complaints.push(`failed: ${request.url()}`))
+  return { page, complaints }
+}
