@@ -1,4 +1,3 @@
-import { readConfig } from '../config.js'
 import type { Command } from './command.js'
 import { EXIT } from './exit-codes.js'
 import { commandHelp, programHelp } from './help.js'
@@ -39,6 +38,7 @@ async function runCommand(command: Command, line: ParsedLine, out: Output): Prom
     process.stdout.write(`${commandHelp(command)}\n`)
     return EXIT.ok
   }
+  const { readConfig } = await import('../config.js')
   return command.run({
     positionals: line.positionals,
     text: flag => asText(line.flags.get(flag)),

@@ -1,7 +1,5 @@
 import type { Command } from '../command.js'
 import { EXIT } from '../exit-codes.js'
-import { loadDemo } from '../verbs.js'
-import { withContext } from '../with-context.js'
 
 export const demo: Command = {
   name: 'demo',
@@ -9,6 +7,7 @@ export const demo: Command = {
   details: 'The same seed and day give the same data; loading it again changes nothing.',
   examples: ['steerboard demo'],
   async run(input) {
+    const { loadDemo, withContext } = await import('../working.js')
     const { out } = input
     const loaded = await withContext(input, ctx =>
       loadDemo(ctx, { onProgress: step => out.progress.step(step) }),

@@ -1,8 +1,6 @@
 import type { ImportReport } from '../../features/ingest/index.js'
 import type { Command } from '../command.js'
 import { EXIT } from '../exit-codes.js'
-import { importFile } from '../verbs.js'
-import { withContext } from '../with-context.js'
 
 export const importCommand: Command = {
   name: 'import',
@@ -20,6 +18,7 @@ export const importCommand: Command = {
     'steerboard import log.csv --profile servicenow-incident-log --dry-run --json',
   ],
   async run(input) {
+    const { importFile, withContext } = await import('../working.js')
     const { positionals, out } = input
     const report = await withContext(input, ctx =>
       importFile(ctx, {

@@ -1,4 +1,3 @@
-import { catalogue } from '../../domain/kpi/catalogue.js'
 import type { KpiDefinition } from '../../domain/kpi/define-kpi.js'
 import type { Command } from '../command.js'
 import { EXIT } from '../exit-codes.js'
@@ -8,6 +7,7 @@ export const kpis: Command = {
   summary: 'Print the catalogue: every KPI, its question and its variants.',
   examples: ['steerboard kpis', 'steerboard kpis --json | head -1'],
   async run({ out }) {
+    const { catalogue } = await import('../../domain/kpi/catalogue.js')
     out.result(catalogue.map(describeKpi).join('\n\n'), catalogue)
     return EXIT.ok
   },

@@ -1,6 +1,3 @@
-import { afterMigrate } from '../../after-migrate.js'
-import { openDatabase } from '../../open-database.js'
-import { migrate } from '../../platform/migrate.js'
 import type { Command } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 
@@ -10,6 +7,7 @@ export const migrateCommand: Command = {
   details: 'Safe to run again and from several machines at once. serve does it by itself.',
   examples: ['steerboard migrate', 'DATABASE_URL=postgres://... steerboard migrate --json'],
   async run({ config, out }) {
+    const { afterMigrate, migrate, openDatabase } = await import('../migrating.js')
     const database = await openDatabase(config, 'use')
     try {
       const applied = await migrate(database.sql, { afterMigrate })

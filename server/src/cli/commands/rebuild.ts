@@ -1,13 +1,12 @@
 import type { Command } from '../command.js'
 import { EXIT } from '../exit-codes.js'
-import { recount } from '../verbs.js'
-import { withContext } from '../with-context.js'
 
 export const rebuild: Command = {
   name: 'rebuild',
   summary: 'Recompute every sum from the facts and report differences; there must be none.',
   examples: ['steerboard rebuild', 'steerboard rebuild --json'],
   async run(input) {
+    const { recount, withContext } = await import('../working.js')
     const { differences } = await withContext(input, ctx => recount(ctx))
     const text =
       differences.length === 0

@@ -1,8 +1,5 @@
-import { startServer } from '../../main.js'
-import { createLogger } from '../../platform/logger.js'
 import type { Command, CommandInput } from '../command.js'
 import { EXIT } from '../exit-codes.js'
-import { loadFirstDemo } from '../load-first-demo.js'
 
 export const serve: Command = {
   name: 'serve',
@@ -12,6 +9,7 @@ export const serve: Command = {
   flags: { 'with-demo': { description: 'Load the demo organisation where there is none yet.' } },
   examples: ['steerboard serve', 'PORT=8080 steerboard serve --with-demo'],
   async run(input) {
+    const { createLogger, loadFirstDemo, startServer } = await import('../serving.js')
     const log = createLogger(input.config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'))
     const server = await startServer(input.config, log, {
       beforeListening: wiring =>

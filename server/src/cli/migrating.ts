@@ -1,0 +1,3 @@
+export { afterMigrate } from '../after-migrate.js'
+export { openDatabase } from '../open-database.js'
+export { migrate } from '../platform/migrate.js'
