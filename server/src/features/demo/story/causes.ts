@@ -42,7 +42,7 @@ export function causesOn(service: ServiceSpec, day: LocalDay, timeline: Timeline
     problemsRemoved,
     capacity: 0.98 + 0.1 * routing,
     demand: 1,
-    effort: 1 - 0.3 * skill - 0.04 * routing,
+    effort: 1 - 0.22 * skill - 0.02 * routing,
     paused: service.department === 'IT' ? 0.12 : 0.18,
     reopened: service.reopened * (1 - 0.3 * skill),
     recurring: service.recurring * (1 - 0.45 * problemsRemoved),
@@ -67,8 +67,13 @@ function bent(usual: Causes, { code }: ServiceSpec, day: LocalDay, timeline: Tim
       mood: usual.mood - 0.6 * grip,
     }
   }
-  if (code === storyServices.improved && day >= timeline.readyStockFrom) {
-    return { ...usual, effort: usual.effort * 0.5, mood: usual.mood + 0.35 }
+  if (code === storyServices.improved) {
+    // Laptops had to be ordered one by one, later and later, until they came from a ready stock.
+    const short = ramp(since(timeline.committeeFounded), 9)
+    if (day < timeline.readyStockFrom) {
+      return { ...usual, effort: usual.effort * (1 + 0.35 * short), mood: usual.mood - 0.1 * short }
+    }
+    return { ...usual, effort: usual.effort * 0.55, mood: usual.mood + 0.35 }
   }
   return usual
 }
@@ -80,9 +85,9 @@ function greenOutsideRedInside(usual: Causes, grip: number): Causes {
     demand: 1 + 0.15 * grip,
     effort: usual.effort * (1 - 0.35 * grip),
     paused: usual.paused + 0.3 * grip,
-    reopened: usual.reopened + 0.17 * grip,
+    reopened: usual.reopened + 0.13 * grip,
     recurring: usual.recurring + 0.22 * grip,
-    mood: usual.mood - 0.95 * grip,
+    mood: usual.mood - 0.75 * grip,
   }
 }
 
