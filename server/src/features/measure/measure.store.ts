@@ -1,5 +1,6 @@
 import { type Moment, moments } from '../../domain/kpi/measures.js'
 import type { Ctx } from '../../platform/context.js'
+import { arrayLiteral } from './array-literal.js'
 import { dimensionColumn, keptGrains, latticeFor } from './lattice.js'
 import { momentNumber } from './measures/define-moment.js'
 import type { MeasureQuestion, ScopeFilter } from './question.js'
@@ -24,10 +25,15 @@ const filters = (scope: ScopeFilter) =>
 
 /** Parameters are numbered as they are met, so that each statement text is one prepared plan. */
 class Statement {
-  readonly values: unknown[] = []
-  bind(value: unknown, type: string): string {
+  readonly values: (string | number)[] = []
+
+  bind(value: string | number, type: string): string {
     this.values.push(value)
     return `$${this.values.length}::${type}`
+  }
+
+  bindList(values: readonly (string | number | null)[], type: string): string {
+    return this.bind(arrayLiteral(values), `text::${type}[]`)
   }
 }
 
@@ -105,8 +111,8 @@ function selectSpans(
     slots: readonly string[]
   },
 ): string {
-  const column = (pick: (span: Span) => unknown, type: string) =>
-    statement.bind(from.spans.map(pick), type)
+  const column = (pick: (span: Span) => string | number | null, type: string) =>
+    statement.bindList(from.spans.map(pick), type)
   const keys = question.groupBy.map(d => `, r.${dimensionColumn[d].column}`).join('')
   const conditions = filters(question.scope).map(
     ({ dimension, value }) =>
@@ -116,10 +122,10 @@ function selectSpans(
   return `select ${roles.indexOf(group.role)} as role, s.period, r.moment,
       case when r.moment in (${perBucket}) then r.bucket else 0 end as cell${keys},
       ${from.slots.map(v => `${from.sign}r.${v} as ${v}`).join(', ')}
-    from unnest(${column(s => s.period, 'int[]')}, ${column(s => s.start, 'date[]')},
-        ${column(s => s.end, 'date[]')}, ${column(s => s.untilMinute ?? null, 'int[]')})
+    from unnest(${column(s => s.period, 'int')}, ${column(s => s.start, 'date')},
+        ${column(s => s.end, 'date')}, ${column(s => s.untilMinute ?? null, 'int')})
       s(period, start, stop, minute)
     join ${from.source} r on r.day >= s.start and r.day < s.stop
-    where ${from.when} and r.moment = any(${statement.bind(group.moments.map(momentNumber), 'smallint[]')})
+    where ${from.when} and r.moment = any(${statement.bindList(group.moments.map(momentNumber), 'smallint')})
       ${cutsMinutes ? 'and (s.minute is null or r.bucket <= s.minute)' : ''} ${conditions.join(' ')}`
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.js'
+import { arrayLiteral } from './array-literal.js'
 import { dimensionColumn } from './lattice.js'
 import { momentNumber } from './measures/define-moment.js'
 import type { MeasureQuestion } from './question.js'
@@ -23,7 +24,7 @@ export async function loadObservedLevels(
   const rows = await ctx.sql
     .unsafe(
       `select p.period, latest.bucket, sum(latest.v1)::bigint, sum(latest.v2)::bigint${keys}
-     from unnest($1::int[], $2::date[], $3::date[]) p(period, start, stop)
+     from unnest($1::text::int[], $2::text::date[], $3::text::date[]) p(period, start, stop)
      cross join lateral (
        select distinct on (bucket, department_id, service_id)
          bucket, department_id, service_id, sum(v1) as v1, sum(v2) as v2
@@ -41,9 +42,9 @@ export async function loadObservedLevels(
        order by bucket, department_id, service_id, day desc) latest
      group by p.period, latest.bucket${keys}`,
       [
-        question.periods.map((_, index) => index),
-        question.periods.map(p => p.start),
-        question.periods.map(p => p.end),
+        arrayLiteral(question.periods.map((_, index) => index)),
+        arrayLiteral(question.periods.map(p => p.start)),
+        arrayLiteral(question.periods.map(p => p.end)),
         momentNumber('observedLevel'),
         today,
         question.asOf?.toISOString() ?? null,

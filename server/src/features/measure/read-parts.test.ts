@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Dimension } from '../../domain/kpi/dimensions.js'
+import { type Measure, moments } from '../../domain/kpi/measures.js'
+import { testDatabase } from '../../testing/database.js'
+import type { MeasuredGroup, MeasureQuestion } from './question.js'
+import { readParts } from './read-parts.js'
+import { recount } from './recount.js'
+import { randomStep, type Step } from './testing/random-facts.js'
+import { type Count, countDueOpen, countFlows, countLevels } from './testing/reference-count.js'
+import { loadWorld, type World } from './testing/world.js'
+import { writeDimensions, writeStep } from './testing/write-step.js'
+
+const zone = 'Europe/Berlin'
+const now = new Date('2026-03-20T11:17:00Z')
+const db = await testDatabase({ max: 6 })
+await writeDimensions(db.sql, zone)
+
+const columns = {
+  DEPARTMENT: 'departmentId',
+  SERVICE: 'serviceId',
+  PRIORITY: 'priority',
+  CHANNEL: 'channel',
+  TEAM: 'teamId',
+} as const
+const all = Object.values(moments).flatMap((m): readonly Measure[] => m.measures)
+const counted = [
+  'ticketsOpened',
+  'incidentsOpened',
+  'incidentsRecurring',
+  'majorIncidentsOpened',
+  'firstResolved',
+  'reopenedWithin14Days',
+  'fcrEligible',
+  'fcrStrict',
+  'fcrNetStrict',
+  'fcrFirstAssignment',
+  'fcrOneTouch',
+  'ticketsResolved',
+  'incidentsResolved',
+  'incidentTtrSeconds',
+  'ticketsClosed',
+  'closedReopened',
+  'closedResolutionSeconds',
+  'resolutionDecided',
+  'resolutionMet',
+  'resolutionCompleted',
+  'resolutionCompletedMet',
+  'resolutionDue',
+  'resolutionDueMet',
+  'olaDecided',
+  'olaMet',
+  'resolvedWithSla',
+  'resolutionDueOpen',
+  'openTickets',
+  'openFrom8Days',
+  'openFrom31Days',
+  'unclosedTickets',
+] as const satisfies Measure[]
+
+const grains: Record<string, MeasureQuestion['periods']> = {
+  DAY: [
+    { start: '2026-01-31', end: '2026-02-01' },
+    { start: '2026-03-20', end: '2026-03-21' },
+  ],
+  WEEK: [
+    { start: '2026-02-02', end: '2026-02-09' },
+    { start: '2026-03-16', end: '2026-03-23' },
+  ],
+  MONTH: [
+    { start: '2026-02-01', end: '2026-03-01' },
+    { start: '2026-03-01', end: '2026-04-01' },
+  ],
+  QUARTER: [{ start: '2026-01-01', end: '2026-04-01' }],
+  'odd range': [{ start: '2026-01-23', end: '2026-03-11' }],
+}
+const groupings: Dimension[][] = [
+  [],
+  ['DEPARTMENT'],
+  ['SERVICE'],
+  ['PRIORITY'],
+  ['CHANNEL'],
+  ['TEAM'],
+  ['SERVICE', 'PRIORITY'],
+  ['CHANNEL', 'TEAM'],
+]
+const question = (over: Partial<MeasureQuestion>): MeasureQuestion => ({
+  measures: all,
+  periods: [],
+  scope: {},
+  groupBy: [],
+  now,
+  asOf: null,
+  ...over,
+})
+
+/** The answer that the plain count gives to the same question, as text that can be compared. */
+function expected(world: World, asked: MeasureQuestion): string[] {
+  const flows = [...countFlows(world), ...countDueOpen(world, asked.now)]
+  const found = new Map<string, number>()
+  const add = (period: number, count: Count) => {
+    const within = Object.entries(asked.scope).every(
+      ([key, value]) => count.scope[key as 'serviceId'] === value,
+    )
+    if (!within) return
+    const keys = asked.groupBy.map(d => count.scope[columns[d]])
+    const name = `${period} ${keys.join('/')} ${count.measure} ${count.bucket}`
+    found.set(name, (found.get(name) ?? 0) + count.amount)
+  }
+  asked.periods.forEach((period, index) => {
+    const end = period.end < '2026-03-21' ? period.end : '2026-03-21'
+    for (const count of flows) if (count.day >= period.start && count.day < end) add(index, count)
+    for (const count of countLevels(world, end)) add(index, count)
+  })
+  return [...found]
+    .filter(([, amount]) => amount !== 0)
+    .map(([name, amount]) => `${name} = ${amount}`)
+    .sort()
+}
+
+function given(groups: MeasuredGroup[]): string[] {
+  return groups
+    .flatMap(({ period, keys, parts }) => [
+      ...counted.map(m => [`${period} ${keys.join('/')} ${m} 0`, parts.sum(m)] as const),
+      ...(['incidentTtrBuckets', 'ticketsExcluded'] as const).flatMap(m =>
+        [...parts.histogram(m)].map(
+          ([b, n]) => [`${period} ${keys.join('/')} ${m} ${b}`, n] as const,
+        ),
+      ),
+    ])
+    .filter(([, amount]) => amount !== 0)
+    .map(([name, amount]) => `${name} = ${amount}`)
+    .sort()
+}
+
+const clear = async () => {
+  for (const table of ['sla_instance', 'survey_response', 'survey_invitation', 'ticket', 'change'])
+    await db.sql`delete from ${db.sql(table)}`
+}
+
+/** Each writer is a connection of its own that commits after every few steps. */
+const writeAll = (writers: Step[][]) =>
+  Promise.all(
+    writers.map(async steps => {
+      for (let i = 0; i < steps.length; i += 3)
+        await db.sql.begin(async tx => {
+          for (const step of steps.slice(i, i + 3)) await writeStep(tx, step)
+        })
+    }),
+  )
+
+const histories = fc.array(fc.array(randomStep, { maxLength: 14 }), { minLength: 1, maxLength: 4 })
+
+describe('a reading is exactly what a count of the facts gives', () => {
+  test('after any inserts, updates and deletes by parallel writers, at every grain and grouping', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async writers => {
+        await clear()
+        await writeAll(writers)
+        const world = await loadWorld(db.sql, zone)
+        for (const periods of Object.values(grains))
+          for (const groupBy of groupings) {
+            const asked = question({ periods, groupBy })
+            expect(given(await readParts(db.ctx(now), asked))).toEqual(expected(world, asked))
+          }
+        const { differing, periodsDiffering } = await recount(db.ctx(now))
+        expect({ differing, periodsDiffering }).toEqual({ differing: 0, periodsDiffering: 0 })
+      }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+
+  test('for one service, priority or team as for all of them', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async writers => {
+        await clear()
+        await writeAll(writers)
+        const world = await loadWorld(db.sql, zone)
+        for (const scope of [
+          { serviceId: 1 },
+          { departmentId: 2, priority: 3 },
+          { teamId: 1, channel: 0 },
+        ]) {
+          const asked = question({ periods: grains.QUARTER, groupBy: ['SERVICE'], scope })
+          expect(given(await readParts(db.ctx(now), asked))).toEqual(expected(world, asked))
+        }
+      }),
+      { numRuns: 8 },
+    )
+  }, 120_000)
+})
