@@ -23,6 +23,7 @@ export interface EmbeddedPostgres {
 
 const DATABASE = 'steerboard'
 const PATIENCE_MS = 60_000
+const STOPPING_MS = 2_000
 const PAUSE_MS = 100
 const WRONG_PASSWORD = '28P01'
 
@@ -34,7 +35,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const urlAt = (port: number, database: string) =>
     `postgres://${SUPERUSER}:${password}@${HOST}:${port}/${database}`
   const { keeper, port } = await enter(place, options, urlAt)
-  if (options.purpose === 'serve' && !(await keeper.serve())) {
+  if (options.purpose === 'serve' && !(await becomesServer(keeper))) {
     const pid = await keeper.servingPid()
     await leave(place, keeper)
     throw new CannotRun(
@@ -44,6 +45,15 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
   await createDatabase(urlAt(port, 'postgres'))
   return { url: urlAt(port, DATABASE), stop: () => leave(place, keeper) }
+}
+
+/** One that is just stopping is given a moment. */
+async function becomesServer(keeper: Keeper): Promise<boolean> {
+  for (let waited = 0; waited < STOPPING_MS; waited += PAUSE_MS) {
+    if (await keeper.serve()) return true
+    await sleep(PAUSE_MS)
+  }
+  return false
 }
 
 /** Joins or starts, until it is in: a server that is just going down is waited for. */
