@@ -59,20 +59,21 @@ end $$;`
 
 /**
  * Runs once, as the transaction commits: folds what was booked and stamps the moment from which it
- * is known. The stamp is strictly increasing, so the bookings are an order of what was known when.
+ * is known. The stamp is strictly increasing and in whole milliseconds, rounded up: an instant that
+ * a reader gives as a date is then never on the wrong side of it.
  * `steerboard.recorded_at` may set an earlier stamp (loading a history), never before the last one.
  */
 export const settleFunction = `
 create or replace function settle_booking() returns trigger language plpgsql as $$
 declare
   last_recorded timestamptz;
-  stamp timestamptz := least(clock_timestamp(),
+  stamp timestamptz := least(date_trunc('milliseconds', clock_timestamp()) + interval '1 ms',
     nullif(current_setting('steerboard.recorded_at', true), '')::timestamptz);
 begin
   perform fold_booking(new.id);
   select max(recorded_at) into last_recorded from booking;
   update booking set recorded_at =
-    greatest(stamp, last_recorded + interval '1 microsecond') where id = new.id;
+    greatest(stamp, last_recorded + interval '1 ms') where id = new.id;
   perform pg_notify('ledger', new.id::text);
   return null;
 end $$;
