@@ -1,7 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
-const api = process.env['STEERBOARD_API'] ?? 'http://127.0.0.1:4000'
+const api = process.env.STEERBOARD_API ?? 'http://127.0.0.1:4000'
 
 export default defineConfig({
   plugins: [vue()],

@@ -6,9 +6,11 @@ import './styles/print.css'
 import urql from '@urql/vue'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { watchTheme } from './charts/chart-theme.js'
 import { createGraphqlClient } from './lib/graphql.js'
 import { applyStoredTheme } from './lib/theme.js'
 import { createPages } from './router.js'
 
 applyStoredTheme()
+watchTheme()
 createApp(App).use(createPages()).use(urql, createGraphqlClient()).mount('#app')

@@ -35,9 +35,22 @@ const byUnit: Record<Unit, (value: number) => string> = {
   NPS: value => (value > 0 ? `+${whole.format(value)}` : whole.format(value)),
 }
 
-/** A value of a KPI as text; no value is a dash, never a zero. The only place that knows units. */
-export const formatValue = (value: number | null | undefined, unit: Unit): string =>
-  value === null || value === undefined ? noValue : minus(byUnit[unit](value))
+/** The `.0` of a round figure says nothing on a scale. */
+const rounded = (text: string): string => text.replace(/\.0+(?=\D|$)/, '')
+
+/**
+ * A value of a KPI as text; no value is a dash, never a zero. The only place that knows units.
+ * On an axis, a round figure loses its empty decimals.
+ */
+export function formatValue(
+  value: number | null | undefined,
+  unit: Unit,
+  place: 'text' | 'axis' = 'text',
+): string {
+  if (value === null || value === undefined) return noValue
+  const text = minus(byUnit[unit](value))
+  return place === 'axis' ? rounded(text) : text
+}
 
 /** The size of a difference, without its sign; shares differ by percentage points. */
 export const formatDifference = (difference: number, unit: Unit): string => {

@@ -26,12 +26,12 @@ export function describeFailure(error: CombinedError): Failure {
       allowed: [],
       canRetry: true,
     }
-  const code = String(first.extensions['code'] ?? '')
+  const code = String(first.extensions.code ?? '')
   if (refusals.has(code) || code.startsWith('GRAPHQL_'))
     return {
       title: 'This cannot be shown',
       detail: first.message,
-      allowed: textList(first.extensions['allowed']),
+      allowed: textList(first.extensions.allowed),
       canRetry: false,
     }
   return {

@@ -20,8 +20,8 @@ const stored = (): string | null => {
 export function setTheme(chosen: Theme): void {
   theme.value = chosen
   const root = document.documentElement
-  if (chosen === 'auto') delete root.dataset['theme']
-  else root.dataset['theme'] = chosen
+  if (chosen === 'auto') delete root.dataset.theme
+  else root.dataset.theme = chosen
   try {
     localStorage.setItem(key, chosen)
   } catch {

@@ -1,0 +1,14 @@
+import type { Dimension } from '@steerboard/schema'
+import type { View } from '../../lib/view.js'
+
+/** What a view can still be broken down by: not by what it is already narrowed to. */
+export function openDimensions(view: View): Dimension[] {
+  const all: [Dimension, boolean][] = [
+    ['DEPARTMENT', Boolean(view.department ?? view.service)],
+    ['SERVICE', Boolean(view.service)],
+    ['PRIORITY', Boolean(view.priority)],
+    ['CHANNEL', Boolean(view.channel)],
+    ['TEAM', Boolean(view.team)],
+  ]
+  return all.flatMap(([dimension, isFixed]) => (isFixed ? [] : [dimension]))
+}
