@@ -1,6 +1,8 @@
 import type { Ctx } from '../../platform/context.js'
 import type { FactBatch } from './fact-batch.js'
 import type { ImportReport } from './import-report.js'
+import { RejectLog } from './reject-log.js'
+import { runImport } from './run-import.js'
 
 export interface ReceiveOptions {
   /** What the run is called in the history of imports. */
@@ -18,9 +20,29 @@ export interface ReceiveOptions {
  * nothing. A fact whose parent is unknown is counted as a reject.
  */
 export async function receiveFacts(
-  _ctx: Ctx,
-  _source: AsyncIterable<FactBatch> | Iterable<FactBatch>,
-  _options: ReceiveOptions,
+  ctx: Ctx,
+  source: AsyncIterable<FactBatch> | Iterable<FactBatch>,
+  options: ReceiveOptions,
 ): Promise<ImportReport> {
-  throw new Error('receiveFacts is not written yet')
+  ctx.demand('import.apply')
+  const rejects = await RejectLog.open(undefined)
+  return runImport(ctx, {
+    label: options.label,
+    profile: null,
+    dryRun: false,
+    recordedAt: options.recordedAt ?? null,
+    rejects,
+    feed: async staging => {
+      for await (const batch of source) {
+        rejects.rowsRead += sizeOf(batch)
+        await staging.take(batch)
+        options.onProgress?.({ staged: staging.staged })
+      }
+      return { unmapped: [], contentDigest: null }
+    },
+  })
+}
+
+function sizeOf(batch: FactBatch): number {
+  return Object.values(batch).reduce((sum, facts) => sum + facts.length, 0)
 }

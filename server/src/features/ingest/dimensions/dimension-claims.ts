@@ -29,7 +29,7 @@ export class DimensionClaims {
   repeated = 0
 
   take(batch: FactBatch): void {
-    for (const fact of batch.calendars) this.define(this.calendars, fact)
+    for (const fact of batch.calendars) this.define(this.calendars, inOrder(fact))
     for (const fact of batch.departments) this.define(this.departments, fact)
     for (const fact of batch.services) {
       this.define(this.services, fact)
@@ -71,4 +71,11 @@ export class DimensionClaims {
     const message = `More than ${MOST} services, teams or departments: is a column mapped to the wrong one?`
     throw new Invalid(message, [{ argument: 'profile', message }])
   }
+}
+
+function inOrder(calendar: CalendarFact): CalendarFact {
+  const versions = calendar.versions.toSorted((a, b) =>
+    a.effectiveFrom < b.effectiveFrom ? -1 : 1,
+  )
+  return { ...calendar, versions }
 }

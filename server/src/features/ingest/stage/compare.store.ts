@@ -43,15 +43,27 @@ export async function countStaged<F>(
 
 /**
  * Stages kept facts again, so that what is derived from them is worked out anew. `where` speaks of
- * the kept fact as `t` and of the joins of `keptFrom`.
+ * the kept fact as `t`, of the joins of `keptFrom`, and of the given lists as `$1`, `$2`.
  */
-export async function stageKept<F>(sql: Sql, spec: FactSpec<F>, where: string): Promise<number> {
+export async function stageKept<F>(
+  sql: Sql,
+  spec: FactSpec<F>,
+  { where, values: given = [] }: { where: string; values?: readonly (readonly string[])[] },
+): Promise<void> {
   const names = spec.columns.map(column => column.name).join(', ')
   const values = spec.columns.map(column => column.kept).join(', ')
-  const added = await sql.unsafe(`
+  const statement = `
     insert into ${stageOf(spec)} (nr, line, ${names})
     select -t.id, null, ${values} from ${spec.keptFrom}
     where (${where}) and not exists (
-      select from ${stageOf(spec)} s where s.source = t.source and s.external_id = t.external_id)`)
-  return added.count
+      select from ${stageOf(spec)} s where s.source = t.source and s.external_id = t.external_id)`
+  await sql.unsafe(
+    statement,
+    given.map(list => [...list]),
+  )
+}
+
+export async function holdsRows(sql: Sql, stage: string): Promise<boolean> {
+  const [row] = await sql.unsafe<{ some: boolean }[]>(`select exists(select from ${stage}) as some`)
+  return row?.some ?? false
 }

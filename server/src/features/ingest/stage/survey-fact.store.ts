@@ -59,7 +59,7 @@ export const responseSpec: FactSpec<SurveyResponseFact> = {
     },
     plain('answered_at', 'timestamptz', f => f.answeredAt),
     plain('scale', 'text', f => f.scale),
-    plain('score', 'smallint', f => f.score),
+    plain('score', 'smallint', f => Math.round(f.score)),
   ],
   derived: [
     { name: 'valid', type: 'boolean' },

@@ -1,0 +1,87 @@
+import type { Sql } from '../../platform/postgres.js'
+import {
+  type FactFault,
+  faultOfChange,
+  faultOfObservation,
+  faultOfResponse,
+  faultOfSla,
+  faultOfTicket,
+} from './check-facts.js'
+import { DimensionClaims } from './dimensions/dimension-claims.js'
+import type { FactBatch, SourceIdentity } from './fact-batch.js'
+import type { RejectLog } from './reject-log.js'
+import { type FactSpec, stageOf } from './stage/fact-spec.js'
+import { factSpecs } from './stage/specs.store.js'
+import { createScratch, createStage, insertColumns } from './stage/stage.store.js'
+import { EVENT_STAGE, eventColumns } from './stage/ticket-event.store.js'
+
+type Located<T> = T & { line?: number; nr?: number }
+
+/** Takes facts into scratch tables of one connection, as they come and without looking at kept ones. */
+export class Staging {
+  readonly claims = new DimensionClaims()
+  readonly specs: ReturnType<typeof factSpecs>
+  staged = 0
+  private nr = 0
+
+  constructor(
+    readonly sql: Sql,
+    private readonly given: { now: Date; requesterKey: string; rejects: RejectLog },
+  ) {
+    this.specs = factSpecs(given.requesterKey)
+  }
+
+  async open(): Promise<void> {
+    for (const spec of Object.values(this.specs))
+      await createStage(this.sql, spec as FactSpec<never>)
+    await createScratch(this.sql, EVENT_STAGE, eventColumns)
+  }
+
+  async take(batch: FactBatch): Promise<void> {
+    const { specs } = this
+    const { now } = this.given
+    const sound = {
+      ...batch,
+      tickets: this.sound(batch.tickets, fact => faultOfTicket(fact, now)),
+      slaInstances: this.sound(batch.slaInstances, faultOfSla),
+      surveyResponses: this.sound(batch.surveyResponses, faultOfResponse),
+      changes: this.sound(batch.changes, faultOfChange),
+      observations: this.sound(batch.observations, faultOfObservation),
+    }
+    this.claims.take(sound)
+    await this.put(specs.tickets, sound.tickets)
+    await this.put(specs.slaInstances, sound.slaInstances)
+    await this.put(specs.surveyInvitations, sound.surveyInvitations)
+    await this.put(specs.surveyResponses, sound.surveyResponses)
+    await this.put(specs.changes, sound.changes)
+    await this.put(specs.observations, sound.observations)
+    const events = sound.ticketEvents.map(fact => ({ ...fact, nr: ++this.nr }))
+    await insertColumns(this.sql, EVENT_STAGE, eventColumns, events)
+    this.staged += events.length
+  }
+
+  private async put<F extends SourceIdentity>(
+    spec: FactSpec<F>,
+    facts: readonly F[],
+  ): Promise<void> {
+    if (facts.length === 0) return
+    const first = this.nr + 1
+    this.nr += facts.length
+    let next = first
+    const columns = [
+      { name: 'nr', type: 'bigint' as const, of: () => next++ },
+      { name: 'line', type: 'integer' as const, of: (fact: Located<F>) => fact.line ?? null },
+      ...spec.columns,
+    ]
+    await insertColumns(this.sql, stageOf(spec), columns, facts)
+    this.staged += facts.length
+  }
+
+  private sound<F>(facts: readonly F[], faultOf: (fact: F) => FactFault | null): F[] {
+    return facts.filter(fact => {
+      const fault = faultOf(fact)
+      if (fault) this.given.rejects.add({ line: (fact as Located<F>).line ?? null, ...fault })
+      return fault === null
+    })
+  }
+}
