@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { buildContract } from './contract.js'
 import type { Clock } from './platform/clock.js'
 import type { Actor, Ctx } from './platform/context.js'
+import { mountGraphql } from './platform/graphql-server.js'
 import type { Logger } from './platform/logger.js'
 import type { Postgres } from './platform/postgres.js'
 
@@ -10,6 +12,8 @@ export interface Wiring {
   log: Logger
 }
 
+const ANYONE: Actor = { kind: 'anonymous', id: 'anyone' }
+
 /** A context for one request, command or job. */
 export function createContext({ postgres, clock, log }: Wiring, actor: Actor): Ctx {
   const { db, sql } = postgres
@@ -17,4 +21,10 @@ export function createContext({ postgres, clock, log }: Wiring, actor: Actor): C
 }
 
 /** Mounts the API on the server. */
-export async function registerGraphql(_app: FastifyInstance, _wiring: Wiring): Promise<void> {}
+export async function registerGraphql(app: FastifyInstance, wiring: Wiring): Promise<void> {
+  await mountGraphql(app, {
+    schema: buildContract(),
+    log: wiring.log,
+    contextOf: () => createContext(wiring, ANYONE),
+  })
+}

@@ -21,6 +21,6 @@ export function poolOf(ctx: Pick<Ctx, 'sql'>): PoolSql {
 }
 
 /** Drizzle keeps the driver's transaction in its session and offers no public way to it. */
-function rawSqlOf(db: Db): Sql {
+export function rawSqlOf(db: Db): Sql {
   return (db as unknown as { _: { session: { client: Sql } } })._.session.client
 }

@@ -39,6 +39,8 @@ export interface FactRecord {
   channel: number
   openedAt: Date | null
   resolvedAt: Date | null
+  /** Where it stands in the list, to go on after it. */
+  place: string
   facts: { label: string; value: string }[]
 }
 
@@ -69,7 +71,7 @@ export async function loadRecords(
   const keyset = question.after
     ? `where (at, kind, id) < (${bound.bind(at, 'timestamptz')}, ${bound.bind(kind, 'text')}, ${bound.bind(id, 'int')})`
     : ''
-  const rows = await ctx.sql.unsafe<(FactRecord & { total: number; place: string })[]>(
+  const rows = await ctx.sql.unsafe<(FactRecord & { total: number })[]>(
     `with matched as materialized (
        select kind, id, source, external_id, max(at) as at, sum(weight)::bigint as weight,
          ${scopeColumns.join(', ')}, opened_at, resolved_at, facts
@@ -88,7 +90,7 @@ export async function loadRecords(
   const page = rows.slice(0, question.first)
   return {
     total: rows[0]?.total ?? 0,
-    records: page.map(({ total: _total, place: _place, ...record }) => record),
+    records: page.map(({ total: _total, ...record }) => record),
     next: rows.length > question.first ? (page.at(-1)?.place ?? null) : null,
   }
 }

@@ -1,0 +1,166 @@
+import type { Better, KpiDefinition, Unit } from '../../domain/kpi/define-kpi.js'
+import type { Channel, Dimension, Priority } from '../../domain/kpi/dimensions.js'
+
+/** What the verbs of this slice hand on. The GraphQL classes have the same fields. */
+export type Grain = KpiDefinition['grains'][number]
+export type Comparison = 'PREVIOUS' | 'LAST_YEAR'
+export type Part = 'NUMERATOR' | 'DENOMINATOR'
+export type Status = 'NO_DATA' | 'LOW_SAMPLE' | 'PROVISIONAL' | 'FINAL' | 'RUNNING'
+export type Verdict = 'BETTER' | 'WORSE' | 'SAME' | 'UNCLEAR' | 'NEITHER' | 'NOT_COMPARABLE'
+
+export interface Named {
+  code: string
+  name: string
+}
+
+export interface KpiAnswer {
+  code: string
+  name: string
+  question: string
+  family: KpiDefinition['family']
+  unit: Unit
+  better: Better
+  grains: readonly Grain[]
+  periodTimestamp: string
+  exclusions: readonly string[]
+  minimumSample: number
+  provisionalDays: number
+  confidenceInterval: string
+  owner: string
+  source: string
+  caveats: readonly string[]
+  pairedWith: readonly string[]
+  onBoard: boolean
+  variants: readonly VariantAnswer[]
+}
+
+export interface VariantAnswer {
+  code: string
+  name: string
+  inWords: string
+  isDefault: boolean
+  parts: readonly string[]
+}
+
+export interface ScopeAnswer {
+  label: string
+  department: Named | null
+  service: Named | null
+  team: Named | null
+  priority: Priority | null
+  channel: Channel | null
+}
+
+export interface PeriodAnswer {
+  grain: Grain
+  start: string
+  end: string
+  startsAt: Date
+  endsAt: Date
+  label: string
+  isRunning: boolean
+  cutAt: string | null
+}
+
+export interface IntervalAnswer {
+  low: number
+  high: number
+  level: number
+}
+
+/** A value with what it was made of. */
+export interface PointAnswer {
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  n: number
+  interval: IntervalAnswer | null
+  status: Status
+}
+
+export interface ReadingAnswer extends PointAnswer {
+  kpi: KpiAnswer
+  variant: VariantAnswer
+  period: PeriodAnswer
+  scope: ScopeAnswer
+  isProvisional: boolean
+  isLowSample: boolean
+  provisionalUntil: string | null
+  previous: (Omit<PointAnswer, 'interval'> & { period: PeriodAnswer }) | null
+  change: {
+    difference: number
+    relative: number | null
+    interval: IntervalAnswer | null
+    verdict: Verdict
+  } | null
+  trend: readonly { period: PeriodAnswer; value: number | null; n: number; status: Status }[]
+  excluded: readonly { reason: string; count: number }[]
+  ageBands: readonly { label: string; fromDays: number; toDays: number | null; count: number }[]
+  bounds: IntervalAnswer | null
+  asOf: Date
+  ledgerPosition: string
+  permalink: string
+}
+
+export interface GroupKey {
+  dimension: Dimension
+  code: string
+  name: string
+}
+
+export interface ScorecardAnswer {
+  period: PeriodAnswer
+  comparedWith: PeriodAnswer | null
+  scope: ScopeAnswer
+  asOf: Date
+  ledgerPosition: string
+  readings: readonly ReadingAnswer[]
+  rows: readonly { group: GroupKey; readings: readonly ReadingAnswer[] }[]
+  sentences: readonly {
+    kind: 'OFF' | 'IMPROVED' | 'UNCERTAIN'
+    text: string
+    kpis: readonly string[]
+    permalink: string | null
+  }[]
+  permalink: string
+}
+
+export interface SeriesAnswer {
+  kpi: KpiAnswer
+  variant: VariantAnswer
+  scope: ScopeAnswer
+  range: PeriodAnswer
+  asOf: Date
+  ledgerPosition: string
+  periods: readonly PeriodAnswer[]
+  lines: readonly {
+    groups: readonly GroupKey[]
+    points: readonly PointAnswer[]
+    compared: readonly PointAnswer[] | null
+  }[]
+  permalink: string
+}
+
+export interface RecordAnswer {
+  kind: string
+  externalId: string
+  source: string
+  service: Named | null
+  department: Named | null
+  team: Named | null
+  priority: Priority | null
+  channel: Channel | null
+  openedAt: Date | null
+  resolvedAt: Date | null
+  countsAt: Date
+  weight: number
+  facts: readonly { label: string; value: string }[]
+}
+
+export interface RecordConnectionAnswer {
+  totalCount: number
+  part: Part
+  reading: ReadingAnswer
+  edges: readonly { cursor: string; node: RecordAnswer }[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}

@@ -1,0 +1,121 @@
+import { type BoardSentence, boardSentences } from '../../domain/kpi/board-sentences.js'
+import { unitOf } from '../../domain/kpi/define-kpi.js'
+import type { Dimension } from '../../domain/kpi/dimensions.js'
+import { type MeasuredGroup, type MeasureQuestion, readParts } from '../measure/index.js'
+import type { ReadingAnswer, ScorecardAnswer } from './answer.js'
+import { AskedPeriods } from './asked-periods.js'
+import type { ChosenKpi } from './choose-kpi.js'
+import type { ChosenScope } from './choose-scope.js'
+import type { FramedPeriod } from './frame.js'
+import { GroupNames, mostGroups, narrowed } from './group-key.js'
+import type { Look } from './look.js'
+import { askFor, type MeasuredScope, type ReadingFrame, readingOf } from './make-readings.js'
+import { permalink } from './permalink.js'
+import { needsOf, type Wants } from './question-of.js'
+import { valueIn } from './reading-of.js'
+
+/** What is on a board: which KPIs, of whom, when. */
+export interface Board {
+  look: Look
+  chosen: readonly ChosenKpi[]
+  scope: ChosenScope
+  frame: ReadingFrame
+}
+
+/** The readings of the whole scope, and the sentences that follow from them. */
+export async function readWhole(
+  board: Board,
+  wants: { readings: Wants; sentences: boolean },
+): Promise<Pick<ScorecardAnswer, 'readings' | 'sentences'>> {
+  const { look, chosen, scope, frame } = board
+  const periods = new AskedPeriods()
+  askFor(frame, periods)
+  const groups = await readParts(look.ctx, questionOf(board, periods, wants.readings))
+  const at = (place: number) => groups.find(group => group.period === place)
+  const measured = { scope: scope.scope, at }
+  return {
+    readings: chosen.map(one => readingOf(look, one, frame, { measured, periods })),
+    sentences: wants.sentences ? sentencesOf(board, measured, periods) : [],
+  }
+}
+
+/** A row of readings for each group that has anything in the period or the one compared with. */
+export async function readRows(
+  board: Board,
+  dimension: Dimension,
+  wants: Wants,
+): Promise<ScorecardAnswer['rows']> {
+  const { look, chosen, scope } = board
+  const frame = { ...board.frame, trend: wants.trend ? board.frame.trend : [] }
+  const periods = new AskedPeriods()
+  askFor(frame, periods)
+  const question = { ...questionOf(board, periods, wants), groupBy: [dimension] }
+  const byKey = Map.groupBy(await readParts(look.ctx, question), group => group.keys[0] as number)
+  const names = new GroupNames(dimension, look.directory)
+  return [...byKey]
+    .toSorted(([a], [b]) => names.placeOf(a) - names.placeOf(b))
+    .map(([key, groups]) => {
+      const group = names.keyOf(key)
+      const measured = measuredScope(narrowed(scope.scope, group), groups)
+      return {
+        group,
+        readings: chosen.map(one => readingOf(look, one, frame, { measured, periods })),
+      }
+    })
+}
+
+/** The most values that the rows can hold. */
+export const mostValues = ({ look, chosen, scope, frame }: Board, by: Dimension, wants: Wants) =>
+  mostGroups([by], scope.filter, look.directory) *
+  chosen.length *
+  (wants.trend ? frame.trend.length : 1)
+
+const questionOf = (
+  { look, chosen, scope }: Board,
+  periods: AskedPeriods,
+  wants: Wants,
+): MeasureQuestion => ({
+  ...needsOf(chosen, wants),
+  periods: periods.spans,
+  scope: scope.filter,
+  groupBy: [],
+  now: look.settings.now,
+  asOf: look.asOf,
+})
+
+const measuredScope = (
+  scope: ReadingAnswer['scope'],
+  groups: readonly MeasuredGroup[],
+): MeasuredScope => ({ scope, at: place => groups.find(group => group.period === place) })
+
+function sentencesOf(
+  { look, chosen, frame }: Board,
+  measured: MeasuredScope,
+  periods: AskedPeriods,
+): ScorecardAnswer['sentences'] {
+  const { current, compared, compare } = frame
+  const valueAt = (one: ChosenKpi, framed: FramedPeriod) =>
+    valueIn(one, framed, measured.at(periods.placeOf(framed)), look.settings)
+  const readings = chosen.map(one => ({
+    kpi: one.kpi,
+    unit: unitOf(one.kpi, one.variant),
+    ...valueAt(one, current),
+    previous: compared && valueAt(one, compared),
+  }))
+  const comparedLabel = compared?.period.label ?? null
+  const { timeZone } = look.settings
+  const evidence = ({ kpis: [first] }: BoardSentence) =>
+    first === undefined
+      ? null
+      : permalink({
+          scope: measured.scope,
+          period: current.period,
+          compare,
+          asOf: look.stamp.asOf,
+          kpi: { code: first },
+        })
+  return boardSentences(readings, { comparedWith: comparedLabel, timeZone }).map(sentence => ({
+    ...sentence,
+    permalink: evidence(sentence),
+  }))
+}

@@ -1,0 +1,30 @@
+import type { Ctx } from '../../platform/context.js'
+
+export interface NamedRow {
+  id: number
+  code: string
+  name: string
+}
+export interface ServiceRow extends NamedRow {
+  departmentId: number
+}
+
+/** Everything that scopes and groups are named by, each by name. */
+export interface DirectoryRows {
+  departments: readonly NamedRow[]
+  services: readonly ServiceRow[]
+  teams: readonly NamedRow[]
+}
+
+/** One statement, so that the three lists belong together. */
+export async function loadDirectory(ctx: Ctx): Promise<DirectoryRows> {
+  const [row] = await ctx.sql<DirectoryRows[]>`
+    select
+      coalesce((select json_agg(json_build_object('id', id, 'code', code, 'name', name)
+        order by name, code) from department), '[]') as departments,
+      coalesce((select json_agg(json_build_object('id', id, 'code', code, 'name', name,
+        'departmentId', department_id) order by name, code) from service), '[]') as services,
+      coalesce((select json_agg(json_build_object('id', id, 'code', code, 'name', name)
+        order by name, code) from team), '[]') as teams`
+  return row ?? { departments: [], services: [], teams: [] }
+}

@@ -1,0 +1,76 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql'
+import type { Ctx as Context } from '../../../platform/context.js'
+import type { KpiAnswer } from '../answer.js'
+import { readCatalogue, readKpi } from '../read-catalogue.js'
+import { readReading } from '../read-reading.js'
+import { readRecords } from '../read-records.js'
+import { readScorecard } from '../read-scorecard.js'
+import { readSeries } from '../read-series.js'
+import { FamilyEnum } from './enums.types.js'
+import { ReadingArgs, RecordsArgs, ScorecardArgs, SeriesArgs } from './kpi.args.types.js'
+import { KpiType } from './kpi.types.js'
+import { ReadingType } from './reading.types.js'
+import { RecordConnectionType } from './record.types.js'
+import { ScorecardType } from './scorecard.types.js'
+import { SeriesType } from './series.types.js'
+import { scorecardWants, wantsIn } from './wants.js'
+
+@Resolver()
+export class KpiResolver {
+  @Query(() => [KpiType], { description: 'The catalogue of KPIs, in reading order.' })
+  kpis(
+    @Ctx() ctx: Context,
+    @Arg('family', () => FamilyEnum, {
+      nullable: true,
+      description: 'Only KPIs of this chapter. Absent: all.',
+    })
+    family?: KpiAnswer['family'] | null,
+  ): readonly KpiAnswer[] {
+    return readCatalogue(ctx, family)
+  }
+
+  @Query(() => KpiType, { description: 'One KPI of the catalogue.' })
+  kpi(
+    @Ctx() ctx: Context,
+    @Arg('code', () => String, { description: 'Code of the KPI, such as `SLA_RESOLUTION`.' })
+    code: string,
+  ): KpiAnswer {
+    return readKpi(ctx, code)
+  }
+
+  @Query(() => ScorecardType, {
+    description: 'Several KPIs for one period and scope: what a board page shows.',
+  })
+  scorecard(
+    @Ctx() ctx: Context,
+    @Args(() => ScorecardArgs) args: ScorecardArgs,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return readScorecard(ctx, args, scorecardWants(info))
+  }
+
+  @Query(() => ReadingType, { description: 'One KPI for one period and scope.' })
+  reading(
+    @Ctx() ctx: Context,
+    @Args(() => ReadingArgs) args: ReadingArgs,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return readReading(ctx, args, wantsIn(info))
+  }
+
+  @Query(() => SeriesType, {
+    description: 'One KPI over consecutive periods, broken down and compared as asked.',
+  })
+  series(@Ctx() ctx: Context, @Args(() => SeriesArgs) args: SeriesArgs) {
+    return readSeries(ctx, args)
+  }
+
+  @Query(() => RecordConnectionType, {
+    description:
+      'The records behind one part of a reading, newest first. Their number equals that part.',
+  })
+  records(@Ctx() ctx: Context, @Args(() => RecordsArgs) args: RecordsArgs) {
+    return readRecords(ctx, args)
+  }
+}

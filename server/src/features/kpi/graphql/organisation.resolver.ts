@@ -1,0 +1,36 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import type { Ctx as Context } from '../../../platform/context.js'
+import { readFreshness } from '../read-freshness.js'
+import { readOrganisation } from '../read-organisation.js'
+import { readScopes } from '../read-scopes.js'
+import { FreshnessType, OrganisationType } from './organisation.types.js'
+import { ScopeInputType, ScopeTreeType } from './scope.types.js'
+
+@Resolver()
+export class OrganisationResolver {
+  @Query(() => OrganisationType, { description: 'The organisation whose figures these are.' })
+  organisation(@Ctx() ctx: Context) {
+    return readOrganisation(ctx)
+  }
+
+  @Query(() => ScopeTreeType, {
+    description: 'Departments, services and teams: everything a scope can be chosen from.',
+  })
+  scopes(@Ctx() ctx: Context) {
+    return readScopes(ctx)
+  }
+
+  @Query(() => FreshnessType, {
+    description: 'How recent and how complete the facts behind the figures are.',
+  })
+  freshness(
+    @Ctx() ctx: Context,
+    @Arg('scope', () => ScopeInputType, {
+      nullable: true,
+      description: 'Whose tickets. Absent: those of the whole organisation.',
+    })
+    scope?: ScopeInputType | null,
+  ) {
+    return readFreshness(ctx, scope)
+  }
+}

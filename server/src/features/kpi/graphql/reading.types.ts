@@ -1,0 +1,247 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
+import type {
+  IntervalAnswer,
+  PeriodAnswer,
+  PointAnswer,
+  ReadingAnswer,
+  ScopeAnswer,
+  Status,
+  Verdict,
+} from '../answer.js'
+import { ChangeVerdictEnum, ReadingStatusEnum } from './enums.types.js'
+import { KpiType, KpiVariantType } from './kpi.types.js'
+import { PeriodType } from './period.types.js'
+import { ScopeType } from './scope.types.js'
+
+@ObjectType('Interval', {
+  simpleResolvers: true,
+  description: 'A range around a value, in the unit of the value.',
+})
+export class IntervalType implements IntervalAnswer {
+  @Field(() => Float, { description: 'Lower end.' })
+  low!: number
+
+  @Field(() => Float, { description: 'Upper end.' })
+  high!: number
+
+  @Field(() => Float, {
+    description: 'Confidence, such as 0.95. 1 for bounds that cannot be exceeded at all.',
+  })
+  level!: number
+}
+
+@ObjectType('SeriesPoint', {
+  simpleResolvers: true,
+  description: 'The value of one period and group.',
+})
+export class SeriesPointType implements PointAnswer {
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In `Kpi.unit`. Null: nothing to measure, which is not zero.',
+  })
+  value!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What was divided. Null where the value is no quotient.',
+  })
+  numerator!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What it was divided by. Null where the value is no quotient.',
+  })
+  denominator!: number | null
+
+  @Field(() => Int, { description: 'Number of records, or answers, behind the value.' })
+  n!: number
+
+  @Field(() => IntervalType, {
+    nullable: true,
+    description: 'Confidence interval, see `Kpi.confidenceInterval`. Null where there is none.',
+  })
+  interval!: IntervalAnswer | null
+
+  @Field(() => ReadingStatusEnum, { description: 'How far the value can be relied on.' })
+  status!: Status
+}
+
+@ObjectType('Previous', {
+  simpleResolvers: true,
+  description: 'The same KPI, variant and scope in the period compared with.',
+})
+export class PreviousType implements NonNullable<ReadingAnswer['previous']> {
+  @Field(() => PeriodType, { description: 'The period compared with.' })
+  period!: PeriodAnswer
+
+  @Field(() => Float, { nullable: true, description: 'Null: nothing to measure.' })
+  value!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Null where the value is no quotient.' })
+  numerator!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Null where the value is no quotient.' })
+  denominator!: number | null
+
+  @Field(() => Int, { description: 'Number of records behind the value.' })
+  n!: number
+
+  @Field(() => ReadingStatusEnum, { description: 'How far that value can be relied on.' })
+  status!: Status
+}
+
+@ObjectType('Change', {
+  simpleResolvers: true,
+  description: 'This value against that of the period compared with.',
+})
+export class ChangeType implements NonNullable<ReadingAnswer['change']> {
+  @Field(() => Float, {
+    description:
+      'Value minus previous value, in `Kpi.unit`. A RATIO gives points: 0.02 is 2 points.',
+  })
+  difference!: number
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Difference divided by the previous value. Null where that is zero.',
+  })
+  relative!: number | null
+
+  @Field(() => IntervalType, {
+    nullable: true,
+    description: '95 % interval of the difference, where one can be given.',
+  })
+  interval!: IntervalAnswer | null
+
+  @Field(() => ChangeVerdictEnum, { description: 'What the difference means.' })
+  verdict!: Verdict
+}
+
+@ObjectType('TrendPoint', {
+  simpleResolvers: true,
+  description: 'One period of the short history of a reading.',
+})
+export class TrendPointType {
+  @Field(() => PeriodType, { description: 'The period.' })
+  period!: PeriodAnswer
+
+  @Field(() => Float, { nullable: true, description: 'Null: nothing to measure. Draw a gap.' })
+  value!: number | null
+
+  @Field(() => Int, { description: 'Number of records behind the value.' })
+  n!: number
+
+  @Field(() => ReadingStatusEnum, { description: 'How far the value can be relied on.' })
+  status!: Status
+}
+
+@ObjectType('ExcludedCount', {
+  simpleResolvers: true,
+  description: 'Tickets of the period and scope that no KPI counts, by the one reason for each.',
+})
+export class ExcludedCountType {
+  @Field(() => String, { description: 'Reason, such as `DUPLICATE`.' })
+  reason!: string
+
+  @Field(() => Int, { description: 'Number of tickets.' })
+  count!: number
+}
+
+@ObjectType('AgeBand', {
+  simpleResolvers: true,
+  description: 'Open tickets of one age at the end of the period.',
+})
+export class AgeBandType {
+  @Field(() => String, { description: 'The band in words, such as `8–14 days`.' })
+  label!: string
+
+  @Field(() => Int, { description: 'Youngest age in whole days.' })
+  fromDays!: number
+
+  @Field(() => Int, { nullable: true, description: 'Oldest age in whole days. Null: no limit.' })
+  toDays!: number | null
+
+  @Field(() => Int, { description: 'Number of tickets.' })
+  count!: number
+}
+
+@ObjectType('Reading', {
+  simpleResolvers: true,
+  description: 'One KPI for one period and scope, with everything needed to judge it.',
+})
+export class ReadingType extends SeriesPointType implements ReadingAnswer {
+  @Field(() => KpiType, { description: 'What was measured; `unit` is that of the variant read.' })
+  kpi!: ReadingAnswer['kpi']
+
+  @Field(() => KpiVariantType, { description: 'Which way of working it out.' })
+  variant!: ReadingAnswer['variant']
+
+  @Field(() => PeriodType, { description: 'The period measured.' })
+  period!: PeriodAnswer
+
+  @Field(() => ScopeType, { description: 'Whose figures.' })
+  scope!: ScopeAnswer
+
+  @Field(() => Boolean, {
+    description: 'The observation window of the KPI has not passed: the value may still move.',
+  })
+  isProvisional!: boolean
+
+  @Field(() => Boolean, { description: 'Fewer records than `Kpi.minimumSample`.' })
+  isLowSample!: boolean
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Date from which the value is final. Null where it is final already.',
+  })
+  provisionalUntil!: string | null
+
+  @Field(() => PreviousType, {
+    nullable: true,
+    description: 'The period compared with. Null if `compare` was null.',
+  })
+  previous!: ReadingAnswer['previous']
+
+  @Field(() => ChangeType, {
+    nullable: true,
+    description: 'Null without a comparison, or where either value is null.',
+  })
+  change!: ReadingAnswer['change']
+
+  @Field(() => [TrendPointType], {
+    description:
+      'The last 13 periods of this grain up to this one, oldest first; computed only if asked for.',
+  })
+  trend!: ReadingAnswer['trend']
+
+  @Field(() => [ExcludedCountType], {
+    description: 'What was left out in this period and scope. Empty for KPIs not about tickets.',
+  })
+  excluded!: ReadingAnswer['excluded']
+
+  @Field(() => [AgeBandType], {
+    description: 'Open work by age, youngest first. Only for levels of open tickets, else empty.',
+  })
+  ageBands!: ReadingAnswer['ageBands']
+
+  @Field(() => IntervalType, {
+    nullable: true,
+    description:
+      'Satisfaction only: what the share would be had all who did not answer been dissatisfied (low) or satisfied (high).',
+  })
+  bounds!: IntervalAnswer | null
+
+  @Field(() => Instant, { description: 'What was known at this instant is what was counted.' })
+  asOf!: Date
+
+  @Field(() => String, {
+    description: 'Position of the measure ledger. Equal position, equal question: equal answer.',
+  })
+  ledgerPosition!: string
+
+  @Field(() => String, {
+    description: 'Path of the page that shows exactly this reading again, with `asOf` fixed.',
+  })
+  permalink!: string
+}

@@ -1,0 +1,68 @@
+import { Field, ObjectType } from 'type-graphql'
+import { Instant } from '../../../platform/graphql/scalars.js'
+import type { GroupKey, PeriodAnswer, PointAnswer, ScopeAnswer, SeriesAnswer } from '../answer.js'
+import { KpiType, KpiVariantType } from './kpi.types.js'
+import { PeriodType } from './period.types.js'
+import { SeriesPointType } from './reading.types.js'
+import { ScopeType } from './scope.types.js'
+import { GroupKeyType } from './scorecard.types.js'
+
+@ObjectType('SeriesLine', {
+  simpleResolvers: true,
+  description: 'The points of one combination of groups.',
+})
+export class SeriesLineType {
+  @Field(() => [GroupKeyType], {
+    description: 'One key for each dimension of `groupBy`, in its order. Empty without `groupBy`.',
+  })
+  groups!: readonly GroupKey[]
+
+  @Field(() => [SeriesPointType], { description: 'Aligned with `Series.periods`.' })
+  points!: readonly PointAnswer[]
+
+  @Field(() => [SeriesPointType], {
+    nullable: true,
+    description:
+      'For each period, the point of the period it is compared with. Null without `compare`.',
+  })
+  compared!: readonly PointAnswer[] | null
+}
+
+@ObjectType('Series', {
+  simpleResolvers: true,
+  description: 'One KPI over consecutive periods.',
+})
+export class SeriesType implements SeriesAnswer {
+  @Field(() => KpiType, { description: 'What was measured; `unit` is that of the variant read.' })
+  kpi!: SeriesAnswer['kpi']
+
+  @Field(() => KpiVariantType, { description: 'Which way of working it out.' })
+  variant!: SeriesAnswer['variant']
+
+  @Field(() => ScopeType, { description: 'Whose figures.' })
+  scope!: ScopeAnswer
+
+  @Field(() => PeriodType, {
+    description: 'The whole range: from the start of the first period to the end of the last.',
+  })
+  range!: PeriodAnswer
+
+  @Field(() => Instant, { description: 'What was known at this instant is what was counted.' })
+  asOf!: Date
+
+  @Field(() => String, {
+    description: 'Position of the measure ledger. Equal position, equal question: equal answer.',
+  })
+  ledgerPosition!: string
+
+  @Field(() => [PeriodType], { description: 'The periods, oldest first.' })
+  periods!: readonly PeriodAnswer[]
+
+  @Field(() => [SeriesLineType], {
+    description: 'One line for each combination of groups that has data; one line without groups.',
+  })
+  lines!: SeriesAnswer['lines']
+
+  @Field(() => String, { description: 'Path of the page that shows this series again.' })
+  permalink!: string
+}

@@ -1,0 +1,21 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { selects } from '../../../platform/graphql/selects.js'
+import type { Wants } from '../question-of.js'
+import type { ScorecardWants } from '../read-scorecard.js'
+
+/** Which fields that cost a read of their own the document asks for, below `path`. */
+export function wantsIn(info: GraphQLResolveInfo, path = ''): Wants {
+  const has = (field: string) => selects(info, path + field)
+  return {
+    trend: has('trend'),
+    excluded: has('excluded'),
+    ageBands: has('ageBands'),
+    bounds: has('bounds'),
+  }
+}
+
+export const scorecardWants = (info: GraphQLResolveInfo): ScorecardWants => ({
+  readings: wantsIn(info, 'readings.'),
+  rows: wantsIn(info, 'rows.readings.'),
+  sentences: selects(info, 'sentences'),
+})

@@ -1,0 +1,63 @@
+import type { Comparison, ReadingAnswer, ScopeAnswer } from './answer.js'
+import type { AskedPeriods } from './asked-periods.js'
+import type { ChosenKpi } from './choose-kpi.js'
+import { describeChosen } from './describe-kpi.js'
+import type { FramedPeriod } from './frame.js'
+import type { Look } from './look.js'
+import { permalink } from './permalink.js'
+import { changeOf, detailsOf, type Measured, marksOf, pointOf, valueIn } from './reading-of.js'
+
+/** Which periods a reading looks at. */
+export interface ReadingFrame {
+  current: FramedPeriod
+  compared: FramedPeriod | null
+  compare: Comparison | null
+  trend: readonly FramedPeriod[]
+}
+
+/** What the store found for one scope or group, by place of the period in the question. */
+export interface MeasuredScope {
+  scope: ScopeAnswer
+  at(place: number): Measured
+}
+
+/** Asks for every period of the frame. */
+export function askFor(frame: ReadingFrame, periods: AskedPeriods): void {
+  for (const each of [frame.current, frame.compared, ...frame.trend])
+    if (each) periods.placeOf(each)
+}
+
+/** One reading from what was measured. */
+export function readingOf(
+  look: Look,
+  chosen: ChosenKpi,
+  frame: ReadingFrame,
+  { measured, periods }: { measured: MeasuredScope; periods: AskedPeriods },
+): ReadingAnswer {
+  const found = (framed: FramedPeriod) => measured.at(periods.placeOf(framed))
+  const valueAt = (framed: FramedPeriod) => valueIn(chosen, framed, found(framed), look.settings)
+  const { current, compared, compare } = frame
+  const now = valueAt(current)
+  const before = compared && valueAt(compared)
+  const { kpi, variant } = describeChosen(chosen)
+  return {
+    kpi,
+    variant,
+    period: current.period,
+    scope: measured.scope,
+    ...pointOf(now, current),
+    ...marksOf(chosen, now, current),
+    previous: compared && before && { ...pointOf(before, compared), period: compared.period },
+    change: before && changeOf(chosen, now, before),
+    trend: frame.trend.map(each => ({ ...pointOf(valueAt(each), each), period: each.period })),
+    ...detailsOf(chosen, found(current)),
+    ...look.stamp,
+    permalink: permalink({
+      scope: measured.scope,
+      period: current.period,
+      compare,
+      asOf: look.stamp.asOf,
+      kpi: { code: kpi.code, variant: variant.code },
+    }),
+  }
+}

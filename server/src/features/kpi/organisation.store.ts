@@ -1,0 +1,19 @@
+import type { Ctx } from '../../platform/context.js'
+import { Precondition } from '../../platform/errors.js'
+
+export interface OrganisationRow {
+  name: string
+  timeZone: string
+  fiscalYearStartMonth: number
+  demo: boolean
+}
+
+/** Settings of the organisation. Throws Precondition where the database holds none yet. */
+export async function loadOrganisation(ctx: Ctx): Promise<OrganisationRow> {
+  const [row] = await ctx.sql<OrganisationRow[]>`
+    select name, time_zone as "timeZone", fiscal_year_start_month as "fiscalYearStartMonth",
+           demo = 1 as demo
+    from organisation`
+  if (!row) throw new Precondition('There is no organisation yet: import facts, or load the demo.')
+  return row
+}

@@ -1,0 +1,64 @@
+import type { Variant } from '../../domain/kpi/define-kpi.js'
+import { type ExclusionReason, exclusionReasons } from '../../domain/kpi/dimensions.js'
+import { type Measure, moments } from '../../domain/kpi/measures.js'
+import type { ObservedKpi } from '../../domain/kpi/observed.js'
+import { partsRead } from '../../domain/kpi/parts-read.js'
+import type { MeasureQuestion } from '../measure/index.js'
+import type { ChosenKpi } from './choose-kpi.js'
+
+/** Fields of a reading that need parts of their own, so are read only if asked for. */
+export interface Wants {
+  trend?: boolean
+  excluded?: boolean
+  ageBands?: boolean
+  bounds?: boolean
+}
+
+type MeasureNeeds = Pick<MeasureQuestion, 'measures' | 'trailing' | 'observed'>
+
+const boundsMeasures: readonly Measure[] = [
+  'csatInvited',
+  'csatInvitedAnswered',
+  'csatInvitedPositive',
+]
+
+export const hasAgeBands = ({ formula }: Variant): boolean =>
+  (formula.kind === 'stock' && formula.measures.includes('openTickets')) ||
+  (formula.kind === 'stockRatio' && formula.denominator === 'openTickets')
+
+export const hasBounds = ({ formula }: Variant): boolean =>
+  formula.kind === 'ratio' && formula.numerator.includes('csatPositive')
+
+/** The reasons for leaving tickets out that a KPI names in its definition. */
+export const exclusionsOf = ({ kpi }: ChosenKpi): ExclusionReason[] =>
+  exclusionReasons.filter(reason => kpi.exclusions.some(text => text.startsWith(`${reason}:`)))
+
+/** Everything that these KPIs are computed from, as one question to the measure store. */
+export function needsOf(chosen: readonly ChosenKpi[], wants: Wants): MeasureNeeds {
+  const measures = new Set<Measure>()
+  const trailing = new Set<Measure>()
+  const observed = new Set<ObservedKpi>()
+  let days = 0
+  for (const { kpi, variant } of chosen) {
+    for (const read of partsRead(variant.formula))
+      (read.as === 'trailing' ? trailing : measures).add(read.measure)
+    if (variant.formula.kind === 'observed') observed.add(kpi.code as ObservedKpi)
+    if (variant.formula.kind === 'stockDays') days = variant.formula.trailingDays
+  }
+  for (const measure of extraMeasures(chosen, wants)) measures.add(measure)
+  return {
+    measures: [...measures],
+    ...(trailing.size > 0 && { trailing: { measures: [...trailing], days } }),
+    observed: [...observed],
+  }
+}
+
+const extraMeasures = (chosen: readonly ChosenKpi[], wants: Wants): readonly Measure[] => [
+  ...(wants.excluded && chosen.some(one => exclusionsOf(one).length > 0)
+    ? (['ticketsExcluded'] as const)
+    : []),
+  ...(wants.ageBands && chosen.some(({ variant }) => hasAgeBands(variant))
+    ? moments.ticketBacklog.measures
+    : []),
+  ...(wants.bounds && chosen.some(({ variant }) => hasBounds(variant)) ? boundsMeasures : []),
+]

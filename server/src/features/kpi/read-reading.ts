@@ -1,0 +1,59 @@
+import type { Ctx } from '../../platform/context.js'
+import { readParts } from '../measure/index.js'
+import type { Comparison, ReadingAnswer } from './answer.js'
+import { AskedPeriods } from './asked-periods.js'
+import { type ChosenKpi, chooseKpi, demandGrain } from './choose-kpi.js'
+import { type ChosenScope, chooseScope, type ScopeQuestion } from './choose-scope.js'
+import type { PeriodQuestion } from './frame.js'
+import { type Look, withLook } from './look.js'
+import { askFor, type ReadingFrame, readingOf } from './make-readings.js'
+import { needsOf, type Wants } from './question-of.js'
+import { readingFrame } from './reading-frame.js'
+
+export interface ReadingQuestion {
+  kpi: string
+  variant?: string | null
+  scope?: ScopeQuestion | null
+  period?: PeriodQuestion | null
+  compare?: Comparison | null
+  asOf?: Date | null
+}
+
+/** One KPI for one period and scope, as known now or at `asOf`. */
+export async function readReading(
+  request: Ctx,
+  asked: ReadingQuestion,
+  wants: Wants = { trend: true, excluded: true, ageBands: true, bounds: true },
+): Promise<ReadingAnswer> {
+  request.demand('kpi.read')
+  const chosen = chooseKpi(asked.kpi, asked.variant)
+  return withLook(request, asked.asOf, async look => {
+    const scope = chooseScope(look.directory, asked.scope)
+    const frame = readingFrame(look, asked.period, asked.compare, wants.trend ?? false)
+    demandGrain(chosen, frame.current.period.grain, 'period')
+    return readOne(look, chosen, { scope, frame, wants })
+  })
+}
+
+/** The same for what was chosen already. */
+export async function readOne(
+  look: Look,
+  chosen: ChosenKpi,
+  { scope, frame, wants }: { scope: ChosenScope; frame: ReadingFrame; wants: Wants },
+): Promise<ReadingAnswer> {
+  const periods = new AskedPeriods()
+  askFor(frame, periods)
+  const groups = await readParts(look.ctx, {
+    ...needsOf([chosen], wants),
+    periods: periods.spans,
+    scope: scope.filter,
+    groupBy: [],
+    now: look.settings.now,
+    asOf: look.asOf,
+  })
+  const measured = {
+    scope: scope.scope,
+    at: (place: number) => groups.find(group => group.period === place),
+  }
+  return readingOf(look, chosen, frame, { measured, periods })
+}

@@ -1,0 +1,104 @@
+import { addDays } from '../../domain/calendar/local-date.js'
+import type { ObservedKpi } from '../../domain/kpi/observed.js'
+import type { Ctx } from '../../platform/context.js'
+import * as measure from '../measure/index.js'
+import type { Part, RecordConnectionAnswer } from './answer.js'
+import { type ChosenKpi, chooseKpi, demandGrain } from './choose-kpi.js'
+import { chooseScope, type ScopeQuestion } from './choose-scope.js'
+import type { PeriodQuestion } from './frame.js'
+import { type Look, withLook } from './look.js'
+import type { ReadingFrame } from './make-readings.js'
+import { measuresOfPart } from './measures-of-part.js'
+import { readOne } from './read-reading.js'
+import { readingFrame } from './reading-frame.js'
+import { cursorOf, placeOf } from './record-cursor.js'
+import { describeRecord } from './record-of.js'
+import { refuse } from './refuse.js'
+
+export interface RecordsQuestion {
+  kpi: string
+  variant?: string | null
+  part?: Part | null
+  scope?: ScopeQuestion | null
+  period?: PeriodQuestion | null
+  first?: number | null
+  after?: string | null
+}
+
+const PAGE = 20
+const MOST = 100
+
+/** The records behind one part of a reading, as they are known now, a page at a time. */
+export async function readRecords(
+  request: Ctx,
+  asked: RecordsQuestion,
+): Promise<RecordConnectionAnswer> {
+  request.demand('record.read')
+  const chosen = chooseKpi(asked.kpi, asked.variant)
+  const part = asked.part ?? 'DENOMINATOR'
+  const first = chooseFirst(asked.first)
+  return withLook(request, null, async look => {
+    const scope = chooseScope(look.directory, asked.scope)
+    const frame = readingFrame(look, asked.period, null, false)
+    demandGrain(chosen, frame.current.period.grain, 'period')
+    const identity = identityOf(chosen, part, scope.filter, frame)
+    const question = {
+      ...partQuestion(chosen, part, look, frame),
+      scope: scope.filter,
+      first,
+      after: asked.after ? placeOf(identity, asked.after) : null,
+    }
+    const page = await measure.readRecords(look.ctx, question)
+    const reading = await readOne(look, chosen, { scope, frame, wants: {} })
+    const edges = page.records.map(record => ({
+      cursor: cursorOf(identity, record.place),
+      node: describeRecord(record, look.directory),
+    }))
+    return {
+      totalCount: page.total,
+      part,
+      reading,
+      edges,
+      pageInfo: { hasNextPage: page.next !== null, endCursor: edges.at(-1)?.cursor ?? null },
+    }
+  })
+}
+
+function chooseFirst(asked: number | null | undefined): number {
+  const first = asked ?? PAGE
+  if (first >= 1 && first <= MOST) return first
+  throw refuse('first', `A page has 1 to ${MOST} records.`, [`a whole number from 1 to ${MOST}`])
+}
+
+/** What makes two pages parts of one list. */
+const identityOf = (
+  { kpi, variant }: ChosenKpi,
+  part: Part,
+  filter: measure.ScopeFilter,
+  { current }: ReadingFrame,
+) => [
+  kpi.code,
+  variant.code,
+  part,
+  Object.entries(filter).toSorted(),
+  current.period.grain,
+  current.period.start,
+]
+
+function partQuestion(
+  { kpi, variant }: ChosenKpi,
+  part: Part,
+  { settings }: Look,
+  { current }: ReadingFrame,
+) {
+  const { measures, level, trailingDays } = measuresOfPart(variant.formula, part)
+  const end = current.countedEnd
+  const start = trailingDays === undefined ? current.period.start : addDays(end, -trailingDays)
+  return {
+    measures,
+    ...(level && { level }),
+    ...(variant.formula.kind === 'observed' && { observed: kpi.code as ObservedKpi }),
+    period: { start, end },
+    now: settings.now,
+  }
+}

@@ -1,0 +1,103 @@
+import type { Period } from '../../domain/calendar/period.js'
+import { periodsBetween, TooManyPeriods } from '../../domain/calendar/periods-between.js'
+import type { Dimension } from '../../domain/kpi/dimensions.js'
+import type { Ctx } from '../../platform/context.js'
+import type { Comparison, Grain, SeriesAnswer } from './answer.js'
+import { chooseKpi, demandGrain } from './choose-kpi.js'
+import { chooseScope, type ScopeQuestion } from './choose-scope.js'
+import { describeChosen } from './describe-kpi.js'
+import { comparedWith, type FrameSettings, framed } from './frame.js'
+import { mostGroups } from './group-key.js'
+import { withLook } from './look.js'
+import { permalink } from './permalink.js'
+import { refuse } from './refuse.js'
+import { readLines } from './series-lines.js'
+import { spendPoints } from './spend-points.js'
+
+export interface SeriesQuestion {
+  kpi: string
+  variant?: string | null
+  scope?: ScopeQuestion | null
+  range: { grain: Grain; from: string; to: string }
+  groupBy?: readonly Dimension[] | null
+  compare?: Comparison | null
+  asOf?: Date | null
+}
+
+const MOST_PERIODS = 400
+
+/** One KPI over consecutive periods, one line for each combination of groups. */
+export async function readSeries(request: Ctx, asked: SeriesQuestion): Promise<SeriesAnswer> {
+  request.demand('kpi.read')
+  const chosen = chooseKpi(asked.kpi, asked.variant)
+  demandGrain(chosen, asked.range.grain, 'range')
+  const groupBy = chooseDimensions(asked.groupBy)
+  return withLook(request, asked.asOf, async look => {
+    const { settings } = look
+    const scope = chooseScope(look.directory, asked.scope)
+    const periods = choosePeriods(asked.range, settings)
+    const lineCount = mostGroups(groupBy, scope.filter, look.directory)
+    spendPoints(request, lineCount * periods.length * (asked.compare ? 2 : 1), 'range')
+    const frames = periods.map(period => framed(period, settings))
+    const { compare } = asked
+    const compared = compare ? periods.map(p => comparedWith(p, compare, settings)) : null
+    const lines = await readLines(look, { chosen, scope, groupBy, frames, compared })
+    const range = rangeOf(frames.map(({ period }) => period))
+    const { kpi, variant } = describeChosen(chosen)
+    return {
+      kpi,
+      variant,
+      scope: scope.scope,
+      range,
+      ...look.stamp,
+      periods: frames.map(({ period }) => period),
+      lines,
+      permalink: permalink({
+        scope: scope.scope,
+        period: frames.at(-1)?.period ?? range,
+        compare,
+        asOf: look.stamp.asOf,
+        kpi: { code: kpi.code, variant: variant.code },
+        by: groupBy[0],
+      }),
+    }
+  })
+}
+
+function chooseDimensions(asked: readonly Dimension[] | null | undefined): readonly Dimension[] {
+  const groupBy = asked ?? []
+  if (new Set(groupBy).size === groupBy.length) return groupBy
+  throw refuse('groupBy', 'A dimension is named twice.', ['each dimension at most once'])
+}
+
+function choosePeriods(
+  { grain, from, to }: SeriesQuestion['range'],
+  settings: FrameSettings,
+): Period[] {
+  if (from >= to)
+    throw refuse('range.to', 'The range ends before it begins: `to` is not counted.', [
+      `a date after ${from}`,
+    ])
+  const begun = periodsOf(grain, from, to, settings).filter(p => p.startsAt <= settings.now)
+  if (begun.length > 0) return begun
+  throw refuse('range.from', 'No period of the range has begun.', ['a date that is past'])
+}
+
+function periodsOf(grain: Grain, from: string, to: string, settings: FrameSettings): Period[] {
+  try {
+    return periodsBetween({ grain, from, to, limit: MOST_PERIODS }, settings)
+  } catch (error) {
+    if (!(error instanceof TooManyPeriods)) throw error
+    throw refuse('range', `The range holds more than ${MOST_PERIODS} periods.`, [
+      `at most ${MOST_PERIODS} periods of grain ${grain}`,
+      'a longer grain',
+    ])
+  }
+}
+
+function rangeOf(periods: readonly SeriesAnswer['range'][]): SeriesAnswer['range'] {
+  const [first, last] = [periods[0], periods.at(-1)]
+  if (!first || !last) throw new Error('A series has at least one period')
+  const label = first === last ? first.label : `${first.label} – ${last.label}`
+  return { ...last, start: first.start, startsAt: first.startsAt, label }
+}

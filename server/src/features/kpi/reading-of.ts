@@ -1,0 +1,108 @@
+import { addDays } from '../../domain/calendar/local-date.js'
+import { ageBands } from '../../domain/kpi/age-bands.js'
+import { type Change, changeBetween } from '../../domain/kpi/change-between.js'
+import { isSettled, type MarkedValue } from '../../domain/kpi/compared-reading.js'
+import { type KpiDefinition, unitOf } from '../../domain/kpi/define-kpi.js'
+import { exclusionReasons } from '../../domain/kpi/dimensions.js'
+import { nonResponseBounds } from '../../domain/kpi/non-response-bounds.js'
+import type { ObservedKpi } from '../../domain/kpi/observed.js'
+import type { Parts } from '../../domain/kpi/parts.js'
+import { readingMarks } from '../../domain/kpi/reading-status.js'
+import { kpiValue } from '../../domain/kpi/value-of.js'
+import type { Interval } from '../../domain/statistics/interval.js'
+import type { MeasuredGroup } from '../measure/index.js'
+import type { IntervalAnswer, PointAnswer, ReadingAnswer, Verdict } from './answer.js'
+import type { ChosenKpi } from './choose-kpi.js'
+import type { FramedPeriod, FrameSettings } from './frame.js'
+import { exclusionsOf, hasAgeBands, hasBounds } from './question-of.js'
+
+/** What the store found for one period and group; undefined where it found nothing. */
+export type Measured = Pick<MeasuredGroup, 'parts' | 'observed'> | undefined
+
+const noParts: Parts = {
+  sum: () => 0,
+  level: () => 0,
+  trailing: () => 0,
+  histogram: () => new Map(),
+}
+
+const withLevel = (interval: Interval | null, level: number): IntervalAnswer | null =>
+  interval && { low: interval.low, high: interval.high, level }
+
+/** The value of one KPI in one period, with how far it can be relied on. */
+export function valueIn(
+  { kpi, variant }: ChosenKpi,
+  { period }: FramedPeriod,
+  measured: Measured,
+  { timeZone, now }: FrameSettings,
+): MarkedValue {
+  const observed = measured?.observed.get(kpi.code as ObservedKpi) ?? null
+  const value = kpiValue(
+    variant.formula,
+    unitOf(kpi, variant),
+    measured?.parts ?? noParts,
+    observed,
+  )
+  return { value, marks: readingMarks(kpi, value, { periodEnd: period.end, timeZone, now }) }
+}
+
+/** A value as it is told. A running period says so where it would else be called provisional. */
+export function pointOf({ value, marks }: MarkedValue, { period }: FramedPeriod): PointAnswer {
+  const isRunning = period.isRunning && marks.status === 'PROVISIONAL'
+  return {
+    value: value.value,
+    numerator: value.numerator,
+    denominator: value.denominator,
+    n: Math.round(value.n),
+    interval: withLevel(value.interval, 0.95),
+    status: isRunning ? 'RUNNING' : marks.status,
+  }
+}
+
+/** Until when a value may move, as the first local date on which it is final. */
+export const marksOf = (
+  { kpi }: ChosenKpi,
+  { marks }: MarkedValue,
+  { period }: FramedPeriod,
+): Pick<ReadingAnswer, 'isProvisional' | 'isLowSample' | 'provisionalUntil'> => ({
+  isProvisional: marks.isProvisional,
+  isLowSample: marks.isLowSample,
+  provisionalUntil: marks.isProvisional ? addDays(period.end, kpi.provisionalDays) : null,
+})
+
+/** The difference to the compared period and what it means, noise taken into account. */
+export function changeOf(
+  { kpi }: ChosenKpi,
+  now: MarkedValue,
+  before: MarkedValue,
+): ReadingAnswer['change'] {
+  const change = changeBetween(now.value, before.value, kpi.better)
+  if (!change) return null
+  const { difference, relative, interval } = change
+  const verdict = verdictOn(kpi, change, [now, before])
+  return { difference, relative, interval: withLevel(interval, 0.95), verdict }
+}
+
+function verdictOn(kpi: KpiDefinition, change: Change, values: readonly MarkedValue[]): Verdict {
+  if (values.some(({ marks }) => marks.isLowSample)) return 'NOT_COMPARABLE'
+  if (change.verdict === 'NEITHER' || change.verdict === 'SAME') return change.verdict
+  const isClear = change.isBeyondNoise !== false && values.every(value => isSettled(kpi, value))
+  return isClear ? change.verdict : 'UNCLEAR'
+}
+
+/** The parts of a reading that not every KPI has; they are empty where they were not asked for. */
+export function detailsOf(
+  chosen: ChosenKpi,
+  measured: Measured,
+): Pick<ReadingAnswer, 'excluded' | 'ageBands' | 'bounds'> {
+  const parts = measured?.parts ?? noParts
+  const excluded = parts.histogram('ticketsExcluded')
+  return {
+    excluded: exclusionsOf(chosen).flatMap(reason => {
+      const count = excluded.get(exclusionReasons.indexOf(reason)) ?? 0
+      return count > 0 ? [{ reason, count }] : []
+    }),
+    ageBands: hasAgeBands(chosen.variant) ? ageBands(parts) : [],
+    bounds: hasBounds(chosen.variant) ? withLevel(nonResponseBounds(parts), 1) : null,
+  }
+}
