@@ -8,6 +8,7 @@ const decimals = (digits: number) =>
 const whole = decimals(0)
 const one = decimals(1)
 const two = decimals(2)
+const three = decimals(3)
 const minus = (text: string): string => text.replace('-', '−')
 
 /**
@@ -22,11 +23,18 @@ const duration = (seconds: number): string => {
   return `${whole.format(seconds / 3600)} h`
 }
 
+/** Never rounds a share that is not all to all, nor one that is not nothing to nothing. */
+const share = (value: number): string => {
+  const text = one.format(value * 100)
+  const pretends = (text === '100.0' && value !== 1) || (/^-?0\.0$/.test(text) && value !== 0)
+  return `${pretends ? three.format(value * 100) : text}%`
+}
+
 const count = (value: number): string =>
   Number.isInteger(value) ? whole.format(value) : one.format(value)
 
 const byUnit: Record<Unit, (value: number) => string> = {
-  RATIO: value => `${one.format(value * 100)}%`,
+  RATIO: share,
   SECONDS: duration,
   COUNT: count,
   DAYS: value => `${one.format(value)} days`,
@@ -48,6 +56,7 @@ export function formatValue(
   place: 'text' | 'axis' = 'text',
 ): string {
   if (value === null || value === undefined) return noValue
+  if (place === 'axis' && value === 0) return unit === 'RATIO' ? '0%' : '0'
   const text = minus(byUnit[unit](value))
   return place === 'axis' ? rounded(text) : text
 }

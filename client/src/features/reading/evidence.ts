@@ -13,5 +13,5 @@ export function evidenceOf({ numerator, denominator, n, kpi }: Evidence): string
   if (kpi.unit === 'RATIO' && numerator !== null && denominator !== null)
     return `${formatCount(numerator)} of ${formatCount(denominator)}`
   if (kpi.unit === 'COUNT' || n === 0) return ''
-  return `from ${formatCount(n)} ${n === 1 ? 'record' : 'records'}`
+  return `${formatCount(n)} ${n === 1 ? 'record' : 'records'}`
 }
