@@ -1,4 +1,4 @@
-import type { FactBatch, SurveyInvitationFact, SurveyResponseFact } from '../ingest/fact-batch.js'
+import type { FactBatch, SurveyInvitationFact, SurveyResponseFact } from './facts.js'
 import {
   clockAsKnownAt,
   clockMoments,

@@ -1,4 +1,4 @@
-import type { CalendarFact } from '../../ingest/fact-batch.js'
+import type { CalendarFact } from '../facts.js'
 import type { Timeline } from '../story/timeline.js'
 import { closedDays, publicHolidays } from './holidays.js'
 import { isoDate, yearOf, zone } from './local-day.js'
@@ -19,7 +19,7 @@ const extendedWeek: Weekly = {
 /** Office hours; the service desk, whose hours the committee extended; around the clock. */
 export function demoCalendars(timeline: Timeline): CalendarFact[] {
   const from = yearOf(timeline.firstDay)
-  const years = Array.from({ length: yearOf(timeline.lastDay) - from + 3 }, (_, i) => from + i)
+  const years = Array.from({ length: yearOf(timeline.lastDay) - from + 4 }, (_, i) => from + i)
   const publicDays = years.flatMap(publicHolidays)
   const officeDays = [...publicDays, ...years.flatMap(closedDays)].sort()
   const version = (day: number, weekly: Weekly, holidays: string[]) => ({

@@ -1,4 +1,4 @@
-import type { SlaInstanceFact, TicketFact } from '../../ingest/fact-batch.js'
+import type { SlaInstanceFact, TicketFact } from '../facts.js'
 import { momentsOf } from './moments-of.js'
 import { stateAt } from './state-at.js'
 import type { Clock, Span, TicketLife } from './ticket-life.js'

@@ -1,4 +1,4 @@
-import type { TicketFact } from '../../ingest/fact-batch.js'
+import type { TicketFact } from '../facts.js'
 import type { Rng } from '../prng.js'
 import type { DepartmentCode } from '../story/organisation.js'
 import type { Arrival } from './describe.js'

@@ -1,5 +1,5 @@
-import type { TicketFact } from '../../ingest/fact-batch.js'
 import { isoDate, type LocalDay, monthOf, yearOf } from '../calendar/local-day.js'
+import type { TicketFact } from '../facts.js'
 import type { Rng } from '../prng.js'
 import type { Causes } from '../story/causes.js'
 import { requesterCount, requesterDepartments } from '../story/organisation.js'

@@ -1,4 +1,4 @@
-import type { TicketEventFact } from '../../ingest/fact-batch.js'
+import type { TicketEventFact } from '../facts.js'
 import { stateAt } from './state-at.js'
 import type { TicketLife } from './ticket-life.js'
 

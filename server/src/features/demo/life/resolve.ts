@@ -95,7 +95,7 @@ function worked(circumstances: Circumstances, respondedAt: number, firstTeam: st
   const isPaused = rng.chance(arrival.causes.paused)
   const start = isPaused ? staff.after(at, effort * rng.between(0.1, 0.4)) : at
   if (isPaused) {
-    const end = staff.after(start + rng.logNormal(1.4 * 24 * hour, 0.7) * 1000, 0)
+    const end = staff.after(start + rng.logNormal(1.4 * 24 * hour, 0.7) * 1000, 60)
     pauses.push({ start, end })
     at = staff.after(end, effort * 0.7)
   } else at = staff.after(at, effort)

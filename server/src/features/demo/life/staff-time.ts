@@ -1,19 +1,13 @@
-import type { TicketFact } from '../../ingest/fact-batch.js'
 import { demoCalendars } from '../calendar/calendars.js'
 import { type OpenTime, openTime } from '../calendar/open-time.js'
+import type { TicketFact } from '../facts.js'
 import type { Clockwork, ServiceSpec } from '../story/service-spec.js'
 import type { Timeline } from '../story/timeline.js'
 
 export type WorkingTime = Record<Clockwork, OpenTime>
 
-/** Lives may run on after the last day that is told. */
-const daysBeyond = 500
-
 export function workingTime(timeline: Timeline): WorkingTime {
-  const laidOut = demoCalendars(timeline).map(calendar => [
-    calendar.code,
-    openTime(calendar, timeline.firstDay - 7, timeline.lastDay + daysBeyond),
-  ])
+  const laidOut = demoCalendars(timeline).map(calendar => [calendar.code, openTime(calendar)])
   return Object.fromEntries(laidOut) as WorkingTime
 }
 

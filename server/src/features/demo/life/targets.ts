@@ -1,4 +1,4 @@
-import type { TicketFact } from '../../ingest/fact-batch.js'
+import type { TicketFact } from '../facts.js'
 import type { ServiceSpec } from '../story/service-spec.js'
 import type { Clock } from './ticket-life.js'
 

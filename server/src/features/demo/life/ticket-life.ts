@@ -1,4 +1,4 @@
-import type { TicketFact } from '../../ingest/fact-batch.js'
+import type { TicketFact } from '../facts.js'
 
 type Told =
   | 'source'

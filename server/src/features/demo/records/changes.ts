@@ -1,4 +1,3 @@
-import type { ChangeFact } from '../../ingest/fact-batch.js'
 import {
   dayOfMonth,
   instantAt,
@@ -8,6 +7,7 @@ import {
   monthOf,
 } from '../calendar/local-day.js'
 import { weekdayShare } from '../demand.js'
+import type { ChangeFact } from '../facts.js'
 import { type Rng, randomStream } from '../prng.js'
 import { type Causes, causesOn } from '../story/causes.js'
 import type { Outage } from '../story/outages.js'

@@ -1,5 +1,5 @@
-import type { SurveyInvitationFact, SurveyResponseFact } from '../../ingest/fact-batch.js'
 import { instantAt, isoDate, isoWeekday, monthOf } from '../calendar/local-day.js'
+import type { SurveyInvitationFact, SurveyResponseFact } from '../facts.js'
 import { randomStream } from '../prng.js'
 import { causesOn } from '../story/causes.js'
 import type { ServiceSpec } from '../story/service-spec.js'

@@ -1,5 +1,5 @@
-import type { ObservationFact } from '../../ingest/fact-batch.js'
 import { instantAt, isoDate, type LocalDay, monthOf } from '../calendar/local-day.js'
+import type { ObservationFact } from '../facts.js'
 import { type Rng, randomStream } from '../prng.js'
 import type { DepartmentCode } from '../story/organisation.js'
 import { outagesOf } from '../story/outages.js'

@@ -1,4 +1,4 @@
-import type { SurveyInvitationFact, SurveyResponseFact } from '../../ingest/fact-batch.js'
+import type { SurveyInvitationFact, SurveyResponseFact } from '../facts.js'
 import type { Lived } from '../life/live-ticket.js'
 import type { Circumstances } from '../life/resolve.js'
 import type { WorkingTime } from '../life/staff-time.js'

@@ -1,4 +1,4 @@
-import type { DepartmentFact, TeamFact } from '../../ingest/fact-batch.js'
+import type { DepartmentFact, TeamFact } from '../facts.js'
 
 export type DepartmentCode = 'IT' | 'HR' | 'FIN' | 'FAC'
 

@@ -1,0 +1,28 @@
+import type { Ctx } from '../../platform/context.js'
+import { demoOrganisation } from './story/organisation.js'
+
+/** Makes the one organisation of this database the invented one. */
+export async function saveDemoOrganisation(ctx: Ctx): Promise<void> {
+  const { name, timeZone, fiscalYearStartMonth } = demoOrganisation
+  await ctx.sql`
+    update organisation set name = ${name}, time_zone = ${timeZone},
+      fiscal_year_start_month = ${fiscalYearStartMonth}, demo = 1`
+}
+
+export async function hasTickets(ctx: Ctx): Promise<boolean> {
+  const [row] = await ctx.sql<{ any: boolean }[]>`select exists (select from ticket) as any`
+  return row?.any ?? false
+}
+
+export async function countTickets(ctx: Ctx): Promise<number> {
+  const [row] = await ctx.sql<{ count: number }[]>`
+    select count(*)::integer as count from ticket where source = 'demo'`
+  return row?.count ?? 0
+}
+
+/** Labels of the imports that brought the demo, oldest first. */
+export async function loadDemoLabels(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.sql<{ label: string }[]>`
+    select label from import_run where label like 'Demo organisation %' order by id`
+  return rows.map(row => row.label)
+}
