@@ -1,4 +1,8 @@
 export { emptyBatch } from './empty-batch.js'
 export type { FactBatch } from './fact-batch.js'
+export { type ImportFileOptions, type ImportProgress, importFile } from './import-file.js'
 export type { FactKind, ImportReport, KindCounts, Reject, UnmappedValue } from './import-report.js'
+export type { ImportRun } from './import-run.store.js'
+export { profiles } from './profiles/index.js'
+export { readImports } from './read-imports.js'
 export { type ReceiveOptions, receiveFacts } from './receive-facts.js'

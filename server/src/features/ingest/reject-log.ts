@@ -24,9 +24,10 @@ export class RejectLog {
     return log
   }
 
-  add(reject: Reject): void {
-    this.total++
-    this.byCode[reject.code] = (this.byCode[reject.code] ?? 0) + 1
+  /** `rows`: how many rows of the file fall with it. */
+  add(reject: Reject, rows = 1): void {
+    this.total += rows
+    this.byCode[reject.code] = (this.byCode[reject.code] ?? 0) + rows
     if (this.listed.length < LISTED) this.listed.push(reject)
     if (this.file) this.buffered += csvLine(reject)
   }

@@ -3,8 +3,8 @@ import { refuseFile } from './refuse-file.js'
 
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 
-/** Bytes that no text has: NUL and the two separators that staging uses. */
-const FORBIDDEN = [0x00, 0x1e, 0x1f]
+/** Bytes that no text has: NUL and the separators that staging uses. */
+const FORBIDDEN = [0x00, 0x1d, 0x1e, 0x1f]
 const NEW_LINE = 0x0a
 
 /** The encoding that a byte order mark proves, or the declared one where there is no mark. */

@@ -4,6 +4,8 @@ export class RowProblem extends Error {
     readonly column: string | null,
     readonly code: string,
     message: string,
+    /** Where it is not the last row of its group. */
+    readonly line: number | null = null,
   ) {
     super(message)
   }

@@ -29,7 +29,7 @@ export class DimensionClaims {
   repeated = 0
 
   take(batch: FactBatch): void {
-    for (const fact of batch.calendars) this.define(this.calendars, inOrder(fact))
+    for (const fact of batch.calendars) this.defineCalendar(fact)
     for (const fact of batch.departments) this.define(this.departments, fact)
     for (const fact of batch.services) {
       this.define(this.services, fact)
@@ -65,17 +65,26 @@ export class DimensionClaims {
     if (!other || JSON.stringify(fact) > JSON.stringify(other)) known.set(fact.code, fact)
   }
 
+  /** A calendar may come in several parts; each adds its versions. */
+  private defineCalendar(fact: CalendarFact): void {
+    const other = this.calendars.get(fact.code)
+    const versions = new Map<string, CalendarFact['versions'][number]>()
+    for (const version of [...(other?.versions ?? []), ...fact.versions]) {
+      const known = versions.get(version.effectiveFrom)
+      if (!known || JSON.stringify(version) > JSON.stringify(known))
+        versions.set(version.effectiveFrom, version)
+    }
+    const inOrder = [...versions.values()].sort((a, b) =>
+      a.effectiveFrom < b.effectiveFrom ? -1 : 1,
+    )
+    const name = other && other.name > fact.name ? other.name : fact.name
+    this.calendars.set(fact.code, { ...fact, name, versions: inOrder })
+  }
+
   private refuseTooMany(): void {
     const sizes = [this.namedServices, this.namedTeams, this.namedDepartments].map(s => s.size)
     if (Math.max(...sizes) <= MOST) return
     const message = `More than ${MOST} services, teams or departments: is a column mapped to the wrong one?`
     throw new Invalid(message, [{ argument: 'profile', message }])
   }
-}
-
-function inOrder(calendar: CalendarFact): CalendarFact {
-  const versions = calendar.versions.toSorted((a, b) =>
-    a.effectiveFrom < b.effectiveFrom ? -1 : 1,
-  )
-  return { ...calendar, versions }
 }

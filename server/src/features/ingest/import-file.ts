@@ -1,0 +1,154 @@
+import { basename } from 'node:path'
+import type { Ctx } from '../../platform/context.js'
+import { Invalid } from '../../platform/errors.js'
+import type { Encoding } from './csv/decode.js'
+import { openFile } from './csv/open-file.js'
+import { readRows } from './csv/read-rows.js'
+import { type Row, RowProblem } from './csv/row.js'
+import { emptyBatch } from './empty-batch.js'
+import type { FactBatch } from './fact-batch.js'
+import type { ImportReport } from './import-report.js'
+import { locateFacts } from './locate-facts.js'
+import type { ImportProfile, Normaliser } from './profiles/import-profile.js'
+import { profiles } from './profiles/index.js'
+import { RejectLog } from './reject-log.js'
+import { type Fed, type ImportPhase, runImport } from './run-import.js'
+import { groupRows } from './stage/group-rows.store.js'
+import type { Staging } from './staging.js'
+import { Unmapped } from './values/unmapped.js'
+
+export interface ImportProgress {
+  phase: ImportPhase
+  /** Bytes taken from the file, and its size. */
+  bytesRead: number
+  bytesTotal: number
+  rowsRead: number
+}
+
+export interface ImportFileOptions {
+  path: string
+  /** Name of an import profile. */
+  profile: string
+  /** Reads, checks and compares everything, and writes nothing. */
+  dryRun?: boolean
+  /** Where to write refused rows with their reasons, as CSV. */
+  rejectsPath?: string
+  /** Zone of times without one; default is the organisation's. */
+  timeZone?: string
+  /** Encoding of the file where it is not the profile's and no byte order mark tells. */
+  encoding?: Encoding
+  onProgress?: (progress: ImportProgress) => void
+}
+
+const BATCH_ROWS = 5000
+
+/**
+ * Imports a CSV file as one unit. A row that cannot be read is refused with its line, column and
+ * reason; a file that cannot be read is refused whole.
+ * @throws Invalid where profile or file are refused; nothing is imported then.
+ */
+export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<ImportReport> {
+  ctx.demand('import.apply')
+  const profile = profileNamed(options.profile)
+  const file = await openFile(options.path)
+  const rejects = await RejectLog.open(options.rejectsPath)
+  let phase: ImportPhase = 'reading'
+  const tell = () =>
+    options.onProgress?.({
+      phase,
+      bytesRead: file.bytesRead(),
+      bytesTotal: file.size,
+      rowsRead: rejects.rowsRead,
+    })
+  try {
+    return await runImport(ctx, {
+      label: basename(options.path),
+      profile: profile.name,
+      dryRun: options.dryRun ?? false,
+      recordedAt: null,
+      rejects,
+      onPhase: next => {
+        phase = next
+        tell()
+      },
+      feed: async (staging, organisation) => {
+        const timeZone = options.timeZone ?? organisation.timeZone
+        const rules = { ...profile.csv, encoding: options.encoding ?? profile.csv.encoding }
+        const { rows } = await readRows(file.content, rules, rejects)
+        const fed = await feedRows({ profile, rows, timeZone, staging, rejects, tell })
+        await file.assertUnchanged()
+        return { ...fed, contentDigest: file.digest() }
+      },
+    })
+  } finally {
+    await rejects.close()
+  }
+}
+
+function profileNamed(name: string): ImportProfile {
+  const profile = profiles.find(candidate => candidate.name === name)
+  if (profile) return profile
+  const allowed = profiles.map(candidate => candidate.name)
+  const message = `There is no import profile "${name}"; there are ${allowed.join(', ')}`
+  throw new Invalid(message, [{ argument: 'profile', message, allowed }])
+}
+
+interface Feeding {
+  profile: ImportProfile
+  rows: AsyncIterable<Row>
+  timeZone: string
+  staging: Staging
+  rejects: RejectLog
+  tell(): void
+}
+
+async function feedRows(feeding: Feeding): Promise<Omit<Fed, 'contentDigest'>> {
+  const { profile, staging, rejects, tell } = feeding
+  const unmapped = new Unmapped()
+  const normaliser = profile.open({ timeZone: feeding.timeZone, unmapped })
+  let batch = emptyBatch()
+  let rows = 0
+  for await (const group of groupsOf(feeding)) {
+    takeGroup(normaliser, group, { into: batch, rejects })
+    rows += group.length
+    if (rows < BATCH_ROWS) continue
+    await staging.take(batch)
+    await rejects.flush()
+    tell()
+    batch = emptyBatch()
+    rows = 0
+  }
+  await staging.take(batch)
+  return { unmapped: unmapped.list() }
+}
+
+function groupsOf({ profile, rows, staging }: Feeding): AsyncIterable<[Row, ...Row[]]> {
+  if (profile.groupBy === null) return singly(rows)
+  const { required, optional } = profile.csv.columns
+  const names = [...required, ...optional]
+  return groupRows(staging.sql, rows, {
+    key: profile.groupBy,
+    names,
+    missing: profile.csv.missing,
+  })
+}
+
+async function* singly(rows: AsyncIterable<Row>): AsyncGenerator<[Row, ...Row[]]> {
+  for await (const row of rows) yield [row]
+}
+
+/** Facts of a refused group are taken out again: it comes in whole or not at all. */
+function takeGroup(
+  normaliser: Normaliser,
+  group: [Row, ...Row[]],
+  { into, rejects }: { into: FactBatch; rejects: RejectLog },
+): void {
+  const line = (group.at(-1) as Row).line
+  try {
+    locateFacts(into, line, () => normaliser.take(group, into))
+  } catch (error) {
+    if (!(error instanceof RowProblem)) throw error
+    const { column, code, message } = error
+    rejects.add({ line: error.line ?? line, column, code, reason: message }, group.length)
+  }
+}
