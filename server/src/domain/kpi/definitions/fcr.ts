@@ -12,7 +12,7 @@ const share = (variant: Omit<Variant, 'formula'>, top: Measure, under: Measure):
 
 const strict =
   'at most one requester contact, no reassignment, never waiting for the user, resolved within the contact (phone, chat, walk-up: 60 minutes; e-mail, portal: first agent reply within one business hour), not reopened and no repeat ticket within 7 days'
-const noReopen = 'resolved without reassignment and not reopened within 7 days'
+const noReopen = 'resolved by the group that took it first, and not reopened within 7 days'
 const firstAssignment = 'resolved without reassignment to another group'
 const oneTouch = 'resolved with at most one public agent reply'
 
