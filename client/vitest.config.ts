@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     name: 'client',
-    environment: 'happy-dom',
+    environment: 'node',
     include: ['src/**/*.test.ts'],
   },
 })

@@ -29,9 +29,9 @@ export function groupRows(rows: readonly TableRow[], scopes: FrameQuery['scopes'
 
 /** One group, by the value in a column; rows without a value come last either way. */
 export function sortRows(rows: readonly TableRow[], { column, isDescending }: Sorting): RowGroup[] {
-  const valueOf = (row: TableRow) => row.readings[column]?.value ?? null
+  const valueIn = (row: TableRow) => row.readings[column]?.value ?? null
   const sorted = [...rows].sort((left, right) => {
-    const [a, b] = [valueOf(left), valueOf(right)]
+    const [a, b] = [valueIn(left), valueIn(right)]
     if (a === null || b === null) return Number(a === null) - Number(b === null)
     return isDescending ? b - a : a - b
   })

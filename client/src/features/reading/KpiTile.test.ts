@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { mountAt } from '../../testing/mounted.js'
+import { kpiLike, tileReading } from '../../testing/readings.js'
+import KpiTile from './KpiTile.vue'
+
+const to = { name: 'kpi', params: { code: 'ANY_KPI' }, query: { department: 'IT' } }
+const shown = async (change: Parameters<typeof tileReading>[0] = {}) =>
+  (await mountAt(KpiTile, { reading: tileReading(change), to })).wrapper
+
+test('a tile says value, judgement, what it was before and what it rests on', async () => {
+  const text = (await shown()).text()
+  expect(text).toContain('90.0%')
+  expect(text).toContain('Worse, down 3.0 pp')
+  expect(text).toContain('93.0% in September 2026')
+  expect(text).toContain('371 of 412')
+})
+
+test('a tile leads to its KPI in the same scope and period', async () => {
+  const link = (await shown()).get('a')
+  expect(link.attributes('href')).toBe('/kpi/ANY_KPI?department=IT')
+  expect(link.text()).toBe('Promises kept')
+})
+
+test('a month without records reads as no data, not as zero', async () => {
+  const nothing = { value: null, numerator: 0, denominator: 0, n: 0, change: null, previous: null }
+  const text = (await shown({ ...nothing, status: 'NO_DATA' })).text()
+  expect(text).toContain('–')
+  expect(text).toContain('No data')
+  expect(text).toContain('No comparison')
+  expect(text).not.toMatch(/\b0(\.0)?%/)
+})
+
+test('a low sample is said in words with the number that would be needed', async () => {
+  const wrapper = await shown({ isLowSample: true, status: 'LOW_SAMPLE', n: 7 })
+  expect(wrapper.text()).toContain('Low sample')
+  expect(wrapper.get('.mark').attributes('title')).toContain('at least 30 needed')
+})
+
+test('a KPI of another unit is written in that unit', async () => {
+  const wrapper = await shown({ kpi: kpiLike({ unit: 'SECONDS' }), value: 32_400, change: null })
+  expect(wrapper.get('.value').text()).toBe('9.0 h')
+})

@@ -1,0 +1,50 @@
+import type { CellReadingFragment, TileReadingFragment } from '@steerboard/schema'
+
+const kpi: TileReadingFragment['kpi'] = {
+  code: 'ANY_KPI',
+  name: 'Promises kept',
+  question: 'How many promises were kept?',
+  unit: 'RATIO',
+  better: 'HIGHER',
+  family: 'SERVICE_LEVEL',
+  minimumSample: 30,
+}
+
+/** A final reading of an invented KPI, 371 of 412, worse than the month before. */
+export const tileReading = (change: Partial<TileReadingFragment> = {}): TileReadingFragment => ({
+  kpi,
+  variant: { code: 'DEFAULT', name: 'Default', isDefault: true },
+  value: 371 / 412,
+  numerator: 371,
+  denominator: 412,
+  n: 412,
+  status: 'FINAL',
+  isProvisional: false,
+  isLowSample: false,
+  provisionalUntil: null,
+  previous: { value: 0.93, period: { label: 'September 2026' } },
+  change: { difference: -0.03, relative: -0.0317, verdict: 'WORSE' },
+  trend: [0.91, null, 0.93, 0.9].map((value, index) => ({
+    value,
+    status: value === null ? ('NO_DATA' as const) : ('FINAL' as const),
+    period: {
+      start: `2026-0${index + 1}-01`,
+      end: `2026-0${index + 2}-01`,
+      label: `Month ${index + 1}`,
+    },
+  })),
+  ...change,
+})
+
+export const kpiLike = (change: Partial<TileReadingFragment['kpi']>) => ({ ...kpi, ...change })
+
+export const cellReading = (change: Partial<CellReadingFragment> = {}): CellReadingFragment => ({
+  kpi: { code: 'ANY_KPI', unit: 'RATIO' },
+  value: 0.9,
+  n: 40,
+  status: 'FINAL',
+  isProvisional: false,
+  isLowSample: false,
+  change: null,
+  ...change,
+})
