@@ -4,108 +4,194 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which direction is an improvement. */
 export type Better =
+  /** A higher value is better. */
   | 'HIGHER'
+  /** A lower value is better. */
   | 'LOWER'
+  /** No direction: context for other KPIs. It must not be coloured. */
   | 'NEITHER';
 
+/** What a change against the compared period means. */
 export type ChangeVerdict =
+  /** Moved in the direction that is better; where an interval can be given, by more than chance explains. */
   | 'BETTER'
+  /** The KPI has no direction; the difference carries no judgement. */
   | 'NEITHER'
+  /** The sample of one of the two periods is too small. */
   | 'NOT_COMPARABLE'
+  /** No difference. */
   | 'SAME'
+  /** There is a difference, but it lies within the noise of samples this large, or one of the values may still move. */
   | 'UNCLEAR'
+  /** Moved in the direction that is worse; where an interval can be given, by more than chance explains. */
   | 'WORSE';
 
+/** How a ticket reached us. */
 export type Channel =
+  /** By chat, with a person or a bot. */
   | 'CHAT'
+  /** By e-mail. */
   | 'EMAIL'
+  /** Opened by a monitoring system. */
   | 'MONITORING'
+  /** Another way. */
   | 'OTHER'
+  /** By telephone. */
   | 'PHONE'
+  /** Through the self-service portal. */
   | 'PORTAL'
+  /** The source gave none, or one that is not mapped. */
   | 'UNKNOWN'
+  /** In person at a desk. */
   | 'WALK_UP';
 
+/** Which period a reading is compared with. */
 export type Comparison =
+  /** The same period of the year before; of weeks the one with the same number. */
   | 'LAST_YEAR'
+  /** The period before it, of the same grain. */
   | 'PREVIOUS';
 
+/** What figures can be broken down by. */
 export type Dimension =
+  /** How the ticket reached us. */
   | 'CHANNEL'
+  /** The department that fulfils the work (not the one of the requester). */
   | 'DEPARTMENT'
+  /** The priority of the ticket as it stands now. */
   | 'PRIORITY'
+  /** The service the record belongs to. */
   | 'SERVICE'
+  /** The team that holds the ticket now, or held it last. */
   | 'TEAM';
 
+/** The chapters of the KPI catalogue. */
 export type Family =
+  /** How safely changes are made. */
   | 'CHANGE'
+  /** Security, access and governance controls. */
   | 'CONTROL'
+  /** What the people served say. */
   | 'EXPERIENCE'
+  /** Open work, reopening and recurrence. */
   | 'FLOW'
+  /** Training and competence. */
   | 'PEOPLE'
+  /** Promises of time, and whether they were kept. */
   | 'SERVICE_LEVEL'
+  /** How long things take. */
   | 'SPEED'
+  /** Benefits realised and harm avoided. */
   | 'VALUE'
+  /** How much came in and went out: context, never a goal. */
   | 'VOLUME';
 
+/** How long a period is. */
 export type Grain =
+  /** A local calendar day. On days of a clock change it has 23 or 25 hours. */
   | 'DAY'
+  /** A calendar month. */
   | 'MONTH'
+  /** Three months, counted from the first month of the fiscal year. */
   | 'QUARTER'
+  /** An ISO week: Monday to Sunday. */
   | 'WEEK'
+  /** A fiscal year. It is the calendar year where the fiscal year starts in January. */
   | 'YEAR';
 
+/** Which side of the quotient of a reading. */
 export type Part =
+  /** All records that count. For counts and levels: the records counted. */
   | 'DENOMINATOR'
+  /** The records that count in favour (met, positive, resolved at first contact, …). */
   | 'NUMERATOR';
 
+/** One period, named by its grain and any date in it. */
 export type PeriodInput = {
+  /** Any date of the period. Absent: the last complete period of this grain. */
   containing?: string | null | undefined;
+  /** How long the period is. */
   grain: Grain;
 };
 
+/** Priority of a ticket, as ITIL has it. */
 export type Priority =
+  /** Priority 1. */
   | 'CRITICAL'
+  /** Priority 2. */
   | 'HIGH'
+  /** Priority 4. */
   | 'LOW'
+  /** Priority 3. */
   | 'MODERATE'
+  /** Priority 5. */
   | 'PLANNING'
+  /** The source gave none, or one that is not mapped. */
   | 'UNKNOWN';
 
+/** Consecutive periods: the half-open range [from, to), widened to whole periods. At most 400 periods; those that have not begun are left out. */
 export type RangeInput = {
+  /** First date; the period that contains it is the first. */
   from: string;
+  /** How long each period is. */
   grain: Grain;
+  /** First date no longer counted; must be after `from`. */
   to: string;
 };
 
+/** How far a value can be relied on. The first that applies, in this order. */
 export type ReadingStatus =
+  /** Complete. It changes only if late data restate it. */
   | 'FINAL'
+  /** Fewer records than `Kpi.minimumSample`: show the value without a judgement. */
   | 'LOW_SAMPLE'
+  /** Nothing to measure: the value is null, which is not zero. */
   | 'NO_DATA'
+  /** The period is over but its observation window is not; the value may still move. */
   | 'PROVISIONAL'
+  /** The period is not over; compare only with the same days of another period. */
   | 'RUNNING';
 
+/** Whose figures. All fields are optional and combine with AND; no field at all means the whole organisation. Codes are those of `Query.scopes`. */
 export type ScopeInput = {
+  /** Only tickets that came this way. */
   channel?: Channel | null | undefined;
+  /** Code of the department that fulfils the work, such as `IT`. */
   department?: string | null | undefined;
+  /** Only tickets of this priority. */
   priority?: Priority | null | undefined;
+  /** Code of a service, such as `EMAIL`. */
   service?: string | null | undefined;
+  /** Code of the team that holds the ticket. */
   team?: string | null | undefined;
 };
 
+/** What a generated sentence is about. */
 export type SentenceKind =
+  /** What got better beyond chance. */
   | 'IMPROVED'
+  /** What got worse or stands out as a problem. */
   | 'OFF'
+  /** What cannot be said with confidence, and why. */
   | 'UNCERTAIN';
 
+/** What a value is measured in. */
 export type Unit =
+  /** A number of records. */
   | 'COUNT'
+  /** A number of days. */
   | 'DAYS'
+  /** A number of hours. */
   | 'HOURS'
+  /** Net promoter score from -100 to 100. */
   | 'NPS'
+  /** A share from 0 to 1; show it times 100 as percent. */
   | 'RATIO'
+  /** A mean on the scale of the survey question, such as 1 to 5. */
   | 'SCORE'
+  /** A duration in seconds; business or calendar seconds as the variant says. */
   | 'SECONDS';
 
 export type KpiPageQueryVariables = Exact<{
