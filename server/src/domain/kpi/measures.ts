@@ -78,9 +78,9 @@ export const moments = {
       'openFrom15Days',
       'openFrom31Days',
       'openFrom91Days',
+      'unclosedTickets',
     ],
   },
-  ticketUnclosed: { kind: 'stock', measures: ['unclosedTickets'] },
   slaDecided: {
     kind: 'flow',
     measures: [

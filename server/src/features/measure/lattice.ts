@@ -12,27 +12,32 @@ export const dimensionColumn = {
 const bitsOf = (needed: Iterable<Dimension>): number =>
   [...needed].reduce((bits, dimension) => bits | dimensionColumn[dimension].bit, 0)
 
+const serviceByPriority: readonly Dimension[] = ['DEPARTMENT', 'SERVICE', 'PRIORITY']
+
 /**
- * The groupings that whole weeks and months are kept for, smallest first: organisation, department,
- * by priority, channel, team, service, and service by priority. Others are summed from days.
+ * The grains that are kept whole, with their stored number and the groupings that they are kept for,
+ * smallest first. What none of them tells apart is summed from the ledger's days.
  */
-export const lattices: readonly (readonly Dimension[])[] = [
-  [],
-  ['DEPARTMENT'],
-  ['DEPARTMENT', 'PRIORITY'],
-  ['DEPARTMENT', 'CHANNEL'],
-  ['DEPARTMENT', 'TEAM'],
-  ['DEPARTMENT', 'SERVICE'],
-  ['DEPARTMENT', 'SERVICE', 'PRIORITY'],
-]
+export const keptGrains = {
+  WEEK: { number: 1, lattices: [serviceByPriority] },
+  MONTH: {
+    number: 2,
+    lattices: [
+      [],
+      ['DEPARTMENT'],
+      ['DEPARTMENT', 'SERVICE'],
+      ['DEPARTMENT', 'CHANNEL'],
+      ['DEPARTMENT', 'TEAM'],
+      serviceByPriority,
+    ],
+  },
+} as const satisfies Record<string, { number: number; lattices: readonly (readonly Dimension[])[] }>
 
-export const latticeNumbers = lattices.map(bitsOf)
+export type KeptGrain = keyof typeof keptGrains
 
-/** The smallest lattice that tells apart all that is needed, or null where none does. */
-export function latticeFor(needed: Iterable<Dimension>): number | null {
+/** The smallest lattice of a grain that tells apart all that is needed, or null where none does. */
+export function latticeFor(grain: KeptGrain, needed: Iterable<Dimension>): number | null {
   const bits = bitsOf(needed)
-  return latticeNumbers.find(lattice => (lattice & bits) === bits) ?? null
+  const kept = keptGrains[grain].lattices.map(bitsOf)
+  return kept.find(lattice => (lattice & bits) === bits) ?? null
 }
-
-/** Stored number of the grains that are kept whole. */
-export const keptGrains = { WEEK: 1, MONTH: 2 } as const

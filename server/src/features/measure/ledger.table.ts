@@ -63,30 +63,9 @@ export const ledgerEntry = pgTable(
     bucket: smallint().notNull(),
     ...slots,
   },
-  t => [index('ledger_entry_booking').on(t.bookingId)],
-)
-
-/** The sum of the ledger for each day and full scope. */
-export const measureDay = pgTable(
-  'measure_day',
-  {
-    moment: smallint().notNull(),
-    day: date().notNull(),
-    ...scope,
-    bucket: smallint().notNull(),
-    ...slots,
-  },
   t => [
-    uniqueIndex('measure_day_key').on(
-      t.moment,
-      t.day,
-      t.departmentId,
-      t.serviceId,
-      t.priority,
-      t.channel,
-      t.teamId,
-      t.bucket,
-    ),
+    index('ledger_entry_booking').on(t.bookingId),
+    index('ledger_entry_day').on(t.moment, t.day),
   ],
 )
 
@@ -103,6 +82,8 @@ export const measurePeriod = pgTable(
     ...scope,
     bucket: smallint().notNull(),
     ...slots,
+    /** Of a histogram: [[bucket, count], …], ordered; the slots are then empty. */
+    histogram: integer().array().array(),
   },
   t => [
     uniqueIndex('measure_period_key').on(

@@ -1,14 +1,17 @@
 import { type Moment, moments } from '../../domain/kpi/measures.js'
 import type { Ctx } from '../../platform/context.js'
 import { arrayLiteral } from './array-literal.js'
-import { dimensionColumn, keptGrains, latticeFor } from './lattice.js'
+import { dimensionColumn, type KeptGrain, keptGrains, latticeFor } from './lattice.js'
 import { momentNumber } from './measures/define-moment.js'
 import type { MeasureQuestion, ScopeFilter } from './question.js'
 import type { Span } from './spans.js'
 import type { Role, SpanGroup } from './spans-of-question.js'
 
-/** A row of the answer: [role, period, moment, bucket, …keys, …slots]. */
-export type MeasureRow = (number | null)[]
+/**
+ * A row of the answer: [role, period, moment, bucket, packed, …keys, …slots]. `packed` holds
+ * histograms of whole weeks and months as text: bucket, count, bucket, count, …
+ */
+export type MeasureRow = (number | string | null)[]
 
 export const roles: readonly Role[] = ['sum', 'level', 'trailing']
 const filterColumns = {
@@ -37,6 +40,8 @@ class Statement {
   }
 }
 
+type Source = 'measure_period' | 'ledger_entry'
+
 const perBucket = (Object.keys(moments) as Moment[])
   .filter(m => moments[m].kind === 'histogram' || m === 'observed')
   .map(momentNumber)
@@ -57,7 +62,7 @@ export async function loadRows(
   const keys = question.groupBy.map(dimension => dimensionColumn[dimension].column)
   const branches = groups.flatMap(group => branchesOf(statement, question, group, slots))
   const keyList = keys.map(key => `, ${key}`).join('')
-  const text = `select role, period, moment, cell${keyList},
+  const text = `select role, period, moment, cell, string_agg(packed::text, '') as packed${keyList},
       ${slots.map(v => `sum(${v})::bigint`).join(', ')}
     from (${branches.join('\n union all ')}) part
     group by role, period, moment, cell${keyList}`
@@ -79,18 +84,19 @@ function branchesOf(
   slots: readonly string[],
 ): string[] {
   const needed = [...question.groupBy, ...filters(question.scope).map(f => f.dimension)]
-  const lattice = latticeFor(needed)
-  const kept = (span: Span) => (lattice === null ? 'DAY' : span.keptAs)
-  const select = (source: string, spans: readonly Span[], sign: string, when: string) =>
+  const lattices = { WEEK: latticeFor('WEEK', needed), MONTH: latticeFor('MONTH', needed) }
+  const kept = (span: Span): Span['keptAs'] =>
+    span.keptAs !== 'DAY' && lattices[span.keptAs] !== null ? span.keptAs : 'DAY'
+  const select = (source: Source, spans: readonly Span[], sign: string, when: string) =>
     selectSpans(statement, question, group, { source, spans, sign, when, slots })
-  const days = group.spans.filter(span => kept(span) === 'DAY')
-  const branches = (['WEEK', 'MONTH'] as const).flatMap(grain => {
+  const branches = (Object.keys(keptGrains) as KeptGrain[]).flatMap(grain => {
     const spans = group.spans.filter(span => kept(span) === grain)
     if (spans.length === 0) return []
-    const only = `r.grain = ${keptGrains[grain]} and r.lattice = ${lattice}`
-    return [select('(select *, start as day from measure_period)', spans, '', only)]
+    const only = `r.grain = ${keptGrains[grain].number} and r.lattice = ${lattices[grain]}`
+    return [select('measure_period', spans, '', only)]
   })
-  if (days.length > 0) branches.push(select('measure_day', days, '', 'true'))
+  const days = group.spans.filter(span => kept(span) === 'DAY')
+  if (days.length > 0) branches.push(select('ledger_entry', days, '', 'true'))
   if (question.asOf) {
     const since = `r.booking_id in (select id from booking
       where recorded_at > ${statement.bind(question.asOf.toISOString(), 'timestamptz')})`
@@ -104,7 +110,7 @@ function selectSpans(
   question: MeasureQuestion,
   group: SpanGroup,
   from: {
-    source: string
+    source: Source
     spans: readonly Span[]
     sign: string
     when: string
@@ -118,14 +124,17 @@ function selectSpans(
     ({ dimension, value }) =>
       `and r.${dimensionColumn[dimension].column} = ${statement.bind(value, 'int')}`,
   )
+  const [day, histogram] =
+    from.source === 'measure_period' ? ['start', 'r.histogram'] : ['day', 'null::int[]']
   const cutsMinutes = from.spans.some(span => span.untilMinute !== undefined)
   return `select ${roles.indexOf(group.role)} as role, s.period, r.moment,
-      case when r.moment in (${perBucket}) then r.bucket else 0 end as cell${keys},
+      case when r.moment in (${perBucket}) then r.bucket else 0 end as cell,
+      ${histogram} as packed${keys},
       ${from.slots.map(v => `${from.sign}r.${v} as ${v}`).join(', ')}
     from unnest(${column(s => s.period, 'int')}, ${column(s => s.start, 'date')},
         ${column(s => s.end, 'date')}, ${column(s => s.untilMinute ?? null, 'int')})
       s(period, start, stop, minute)
-    join ${from.source} r on r.day >= s.start and r.day < s.stop
+    join ${from.source} r on r.${day} >= s.start and r.${day} < s.stop
     where ${from.when} and r.moment = any(${statement.bindList(group.moments.map(momentNumber), 'smallint')})
       ${cutsMinutes ? 'and (s.minute is null or r.bucket <= s.minute)' : ''} ${conditions.join(' ')}`
 }

@@ -28,14 +28,10 @@ export async function loadObservedLevels(
      cross join lateral (
        select distinct on (bucket, department_id, service_id)
          bucket, department_id, service_id, sum(v1) as v1, sum(v2) as v2
-       from (
-         select day, bucket, department_id, service_id, v1, v2 from measure_day
-         where moment = $4 and day >= p.start and day < p.stop and day <= $5::date
-         union all
-         select e.day, e.bucket, e.department_id, e.service_id, -e.v1, -e.v2
-         from ledger_entry e join booking b on b.id = e.booking_id
-         where $6::timestamptz is not null and b.recorded_at > $6::timestamptz and e.moment = $4
-           and e.day >= p.start and e.day < p.stop and e.day <= $5::date) known
+       from (select e.* from ledger_entry e
+         where e.moment = $4 and e.day >= p.start and e.day < p.stop and e.day <= $5::date
+           and ($6::timestamptz is null or exists (select from booking b
+             where b.id = e.booking_id and b.recorded_at <= $6::timestamptz))) known
        where ($7::int is null or department_id = $7) and ($8::int is null or service_id = $8)
        group by bucket, department_id, service_id, day
        having coalesce(sum(v1), 0) <> 0 or coalesce(sum(v2), 0) <> 0

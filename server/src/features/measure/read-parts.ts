@@ -35,7 +35,7 @@ export async function readParts(ctx: Ctx, question: MeasureQuestion): Promise<Me
   }
   const depth = question.groupBy.length
   for (const row of rows)
-    addRow(groupOf(Number(row[1]), row.slice(4, 4 + depth) as number[]), row, depth)
+    addRow(groupOf(Number(row[1]), row.slice(5, 5 + depth) as number[]), row, depth)
   for (const [period, kpi, numerator, denominator, ...keys] of levels)
     addObserved(groupOf(period as number, keys), kpi, numerator, denominator)
   return [...groups.values()]
@@ -44,28 +44,35 @@ export async function readParts(ctx: Ctx, question: MeasureQuestion): Promise<Me
 function addRow(group: OpenGroup, row: MeasureRow, depth: number): void {
   const [role, , number, bucket] = row as number[]
   const moment = momentNames[(number as number) - 1] as Moment
-  const values = row.slice(4 + depth)
+  const values = row.slice(5 + depth).map(value => Number(value ?? 0))
   if (moment === 'observed') {
     addObserved(group, bucket, values[0], values[1])
     return
   }
+  const into = roles[role as number] as 'sum'
   moments[moment].measures.forEach((measure: Measure, slot) => {
-    const value = Number(values[slot] ?? 0)
-    if (value !== 0)
-      group.parts.add(roles[role as number] as 'sum', measure, bucket as number, value)
+    const value = values[slot] ?? 0
+    if (value !== 0) group.parts.add(into, measure, bucket as number, value)
   })
+  if (row[4] !== null) addPacked(group.parts, moments[moment].measures[0], String(row[4]))
+}
+
+function addPacked(parts: MeasuredParts, measure: Measure, packed: string): void {
+  const numbers = packed.match(/-?\d+/g) ?? []
+  for (let i = 0; i < numbers.length; i += 2)
+    parts.add('sum', measure, Number(numbers[i]), Number(numbers[i + 1]))
 }
 
 function addObserved(
   group: OpenGroup,
   kpi: number | undefined,
-  numerator: number | null | undefined,
-  denominator: number | null | undefined,
+  numerator = 0,
+  denominator = 0,
 ): void {
   const name = observedKpis[kpi ?? 0] as ObservedKpi
   const known = group.observed.get(name) ?? { numerator: 0, denominator: 0 }
   group.observed.set(name, {
-    numerator: known.numerator + Number(numerator ?? 0),
-    denominator: known.denominator + Number(denominator ?? 0),
+    numerator: known.numerator + Number(numerator),
+    denominator: known.denominator + Number(denominator),
   })
 }

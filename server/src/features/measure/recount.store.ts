@@ -1,36 +1,42 @@
-import { moments } from '../../domain/kpi/measures.js'
+import { type Moment, moments } from '../../domain/kpi/measures.js'
 import type { Ctx } from '../../platform/context.js'
 import { slotColumns } from './booking/sources.js'
 import { momentNumber } from './measures/define-moment.js'
 
-const sums = slotColumns.map(v => `coalesce(sum(${v}), 0) as ${v}`).join(', ')
-const notLevels = `moment <> ${momentNumber('observedLevel')}`
-const dueMoments = Object.keys(moments)
-  .filter(name => moments[name as keyof typeof moments].kind === 'due')
-  .map(name => momentNumber(name as keyof typeof moments))
+const zero = slotColumns.map(v => `coalesce(sum(${v}), 0) <> 0`).join(' or ')
+const slots = slotColumns.join(', ')
+const negated = slotColumns.map(v => `-${v}`).join(', ')
+const unpacked = `select grain, lattice, moment, start, pair[1] as cell, pair[2] as v1 from (
+    select grain, lattice, moment, start, array[histogram[i][1], histogram[i][2]] as pair
+    from measure_period cross join generate_subscripts(histogram, 1) i) pairs`
 
-/** Week and month sums of the whole organisation and of each finest lattice, against their days. */
+const dueMoments = (Object.keys(moments) as Moment[])
+  .filter(name => moments[name].kind === 'due')
+  .map(momentNumber)
+
+/** Week and month sums against the days of the ledger, for every lattice, over the organisation. */
 const periodDifferences = `
-  select count(*)::int as count from (
-    select grain, moment, start, cell, ${sums} from (
-      select grain, moment, start, bucket as cell, ${slotColumns.join(', ')}
-      from measure_period where lattice = 28
-      union all
-      select g.grain, moment, date_trunc(g.name, day)::date,
-        case when moment in (${dueMoments}) then 0 else bucket end,
-        ${slotColumns.map(v => `-${v}`).join(', ')}
-      from measure_day cross join (values (1, 'week'), (2, 'month')) g(grain, name)
-      where ${notLevels}) both_sides
-    group by grain, moment, start, cell
-    having ${slotColumns.map(v => `coalesce(sum(${v}), 0) <> 0`).join(' or ')}
+  with kept as (
+    select grain, lattice, moment, start, bucket::int as cell, ${slots} from measure_period
+    where histogram is null
     union all
-    select grain, moment, start, 0, ${sums} from (
-      select grain, moment, start, ${slotColumns.join(', ')} from measure_period where lattice = 28
-      union all
-      select grain, moment, start, ${slotColumns.map(v => `-${v}`).join(', ')}
-      from measure_period where lattice = 0) two_lattices
-    group by grain, moment, start
-    having ${slotColumns.map(v => `coalesce(sum(${v}), 0) <> 0`).join(' or ')}) difference`
+    select grain, lattice, moment, start, cell, v1, ${slotColumns
+      .slice(1)
+      .map(() => 'null')
+      .join(', ')}
+    from (${unpacked}) histograms),
+  counted as (
+    select l.grain, l.lattice, moment, date_trunc(l.name, day)::date as start,
+      case when moment in (${dueMoments}) then 0 else bucket end as cell, ${slots}
+    from ledger_entry cross join (
+      select distinct p.grain, p.lattice, case p.grain when 1 then 'week' else 'month' end as name
+      from measure_period p) l
+    where moment <> ${momentNumber('observedLevel')})
+  select count(*)::int as count from (
+    select 1 from (
+      select * from kept union all
+      select grain, lattice, moment, start, cell, ${negated} from counted) both_sides
+    group by grain, lattice, moment, start, cell having ${zero}) difference`
 
 /** Fills the scratch table `recounted` of this transaction from the facts. */
 export async function recountFacts(ctx: Ctx): Promise<void> {

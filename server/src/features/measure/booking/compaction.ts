@@ -38,7 +38,7 @@ begin
   get diagnostics after = row_count;
   delete from booking b using compacted_booking c where b.id = c.id and c.id <> c.keeper;
   update booking b set compacted = true from compacted_booking c where b.id = c.keeper;
-  delete from measure_day where num_nonnulls(${slotColumns.join(', ')}) = 0;
-  delete from measure_period where num_nonnulls(${slotColumns.join(', ')}) = 0;
+  delete from measure_period
+  where histogram is null and num_nonnulls(${slotColumns.join(', ')}) = 0;
   return before - after;
 end $$;`

@@ -3,7 +3,7 @@ import type { AfterMigrateStep } from '../../../platform/migrate.js'
 import { compactionFunction } from './compaction.js'
 import { recountFunctions } from './recount-functions.js'
 import { relationFunctions } from './relations.js'
-import { foldFunction, settleFunction } from './settle.js'
+import { foldFunctions, settleFunction } from './settle.js'
 import { timeZoneFunctions } from './time-zone.js'
 import { bookingTriggers } from './triggers.js'
 
@@ -11,7 +11,7 @@ import { bookingTriggers } from './triggers.js'
 export const bookingSql = (): string =>
   [
     timeZoneFunctions,
-    foldFunction,
+    foldFunctions,
     settleFunction,
     bookingTriggers(),
     relationFunctions,
@@ -33,6 +33,6 @@ export const installBooking: AfterMigrateStep = {
     if (installed?.version === version) return
     await sql.unsafe(text)
     await sql.unsafe(`comment on function fold_booking(bigint) is '${version}'`)
-    await sql`select rebook_facts() where exists (select from measure_day)`
+    await sql`select rebook_facts() where exists (select from ledger_entry)`
   },
 }

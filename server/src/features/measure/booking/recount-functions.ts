@@ -14,9 +14,21 @@ const recountFact = (fact: FactKind): string =>
     .map(({ columns, select }) => `insert into recounted (${columns}) ${select};`)
     .join('\n')
 
+const sums = slotColumns.map(v => `sum(${v})::bigint as ${v}`).join(', ')
 const minus = slotColumns
   .map(v => `nullif(coalesce(n.${v}, 0) - coalesce(m.${v}, 0), 0) as ${v}`)
   .join(', ')
+const cellTypes = [
+  'moment smallint',
+  'day date',
+  'department_id int',
+  'service_id int',
+  'priority smallint',
+  'channel smallint',
+  'team_id int',
+  'bucket smallint',
+  ...slotColumns.map(v => `${v} bigint`),
+].join(', ')
 const keysOf = (alias: string): string => cell.map(c => `${alias}.${c}`).join(', ')
 
 /**
@@ -27,16 +39,19 @@ export const recountFunctions = `
 create or replace function recount_facts() returns void language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(7305001413);
-  create temporary table if not exists recounted (like measure_day);
+  create temporary table if not exists recounted (${cellTypes});
   truncate recounted;
   ${(Object.keys(sources) as FactKind[]).map(recountFact).join('\n')}
 end $$;
 
-create or replace function recount_differences() returns setof measure_day language plpgsql as $$
+drop function if exists recount_differences();
+create function recount_differences() returns table (${cellTypes}) language plpgsql as $$
+#variable_conflict use_column
 begin
   return query select * from (
     select ${cell.map(c => `coalesce(n.${c}, m.${c}) as ${c}`).join(', ')}, ${minus}
-    from recounted n full join measure_day m on (${keysOf('n')}) = (${keysOf('m')})
+    from recounted n full join (
+      select ${key}, ${sums} from ledger_entry group by ${key}) m on (${keysOf('n')}) = (${keysOf('m')})
   ) difference where num_nonnulls(${slots}) > 0;
 end $$;
 

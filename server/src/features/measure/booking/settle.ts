@@ -1,67 +1,111 @@
-import { moments } from '../../../domain/kpi/measures.js'
-import { dimensionColumn, keptGrains, lattices } from '../lattice.js'
+import type { Dimension } from '../../../domain/kpi/dimensions.js'
+import { type Moment, moments } from '../../../domain/kpi/measures.js'
+import { dimensionColumn, type KeptGrain, keptGrains } from '../lattice.js'
 import { momentNumber } from '../measures/define-moment.js'
 import { scopeColumns, slotColumns } from './sources.js'
 
 const scope = scopeColumns.join(', ')
+const slots = slotColumns.join(', ')
 const sums = slotColumns.map(v => `sum(${v}) as ${v}`).join(', ')
-const add = (table: string): string =>
-  slotColumns
-    .map(v => `${v} = nullif(coalesce(${table}.${v}, 0) + coalesce(excluded.${v}, 0), 0)`)
+const key = `grain, lattice, moment, start, ${scope}, bucket`
+
+/** The scope columns that some lattice of the grain tells apart. */
+const toldApart = (grain: KeptGrain) =>
+  Object.values(dimensionColumn).filter(({ column }) =>
+    keptGrains[grain].lattices.some(dims =>
+      dims.some((d: Dimension) => dimensionColumn[d].column === column),
+    ),
+  )
+
+/** 0 stands for all. */
+const scopeOrAll = (grain: KeptGrain): string =>
+  scopeColumns
+    .map(c => (toldApart(grain).some(({ column }) => column === c) ? `coalesce(${c}, 0)` : '0'))
+    .map((value, i) => `${value} as ${scopeColumns[i]}`)
     .join(', ')
 
-const numbersOf = (kind: string): string =>
-  (Object.keys(moments) as (keyof typeof moments)[])
-    .filter(name => moments[name].kind === kind)
+const latticeOf = (grain: KeptGrain): string =>
+  toldApart(grain)
+    .map(({ bit, column }) => `(1 - grouping(${column})) * ${bit}`)
+    .join(' + ')
+
+const numbersOf = (...kinds: string[]): string =>
+  (Object.keys(moments) as Moment[])
+    .filter(name => kinds.includes(moments[name].kind))
     .map(momentNumber)
     .join(', ')
 
-const groupingSets = lattices
-  .map(dims => ['moment', 'start', 'cell', ...dims.map(d => dimensionColumn[d].column)])
-  .map(columns => `(${columns.join(', ')})`)
-  .join(', ')
+const setsOf = (grain: KeptGrain, cell: string): string =>
+  keptGrains[grain].lattices
+    .map(dims => ['moment', 'start', cell, ...dims.map(d => dimensionColumn[d].column)])
+    .map(columns => `(${columns.join(', ')})`)
+    .join(', ')
 
-/** Levels are read from days alone; minutes of a due time do not matter in a finished period. */
-const foldGrain = (grain: keyof typeof keptGrains, rows: string): string => `
-  insert into measure_period (grain, lattice, moment, start, ${scope}, bucket, ${slotColumns.join(', ')})
-  select ${keptGrains[grain]}, 31 - grouping(${scope}), moment, start,
-    ${scopeColumns.map(c => `coalesce(${c}, 0)`).join(', ')}, cell, ${sums}
-  from (select *, date_trunc('${grain.toLowerCase()}', day)::date as start,
+/** Entries with the start of their week or month; the minute of a due time is of no more use. */
+const started = (grain: KeptGrain, from: string, kinds: string): string => `
+    (select *, date_trunc('${grain.toLowerCase()}', day)::date as start,
       case when moment in (${numbersOf('due')}) then 0::smallint else bucket end as cell
-    from ${rows} and moment not in (${numbersOf('last')})) entry
-  group by grouping sets (${groupingSets})
-  on conflict (grain, lattice, moment, start, ${scope}, bucket) do update set ${add('measure_period')};`
+    from ${from} and moment in (${kinds})) entry`
 
-const ofBooking = 'ledger_entry where booking_id = booked'
+/** Levels that are only recorded now and then are read from their days, so they are not kept. */
+const foldSums = (grain: KeptGrain, from: string): string => `
+  insert into measure_period (${key}, ${slots})
+  select ${keptGrains[grain].number}, ${latticeOf(grain)}, moment, start, ${scopeOrAll(grain)}, cell, ${sums}
+  from ${started(grain, from, numbersOf('flow', 'stock', 'due'))}
+  group by grouping sets (${setsOf(grain, 'cell')})
+  on conflict (${key}) do update set ${slotColumns
+    .map(v => `${v} = nullif(coalesce(measure_period.${v}, 0) + coalesce(excluded.${v}, 0), 0)`)
+    .join(', ')};`
+
+/** A histogram is one row, so that a board reads a row and not a hundred buckets. */
+const foldHistograms = (grain: KeptGrain, from: string): string => `
+  insert into measure_period (${key}, histogram)
+  select ${keptGrains[grain].number}, lattice, moment, start, ${scope}, 0,
+    array_agg(array[cell, amount] order by cell)
+  from (
+    select ${latticeOf(grain)} as lattice, moment, start, ${scopeOrAll(grain)}, cell, sum(v1)::int as amount
+    from ${started(grain, from, numbersOf('histogram'))}
+    group by grouping sets (${setsOf(grain, 'cell')})
+    having sum(v1) <> 0) bucket
+  group by lattice, moment, start, ${scope}
+  on conflict (${key}) do update
+    set histogram = merge_histograms(measure_period.histogram, excluded.histogram);`
+
+const fold = (from: string): string =>
+  (Object.keys(keptGrains) as KeptGrain[])
+    .map(grain => foldSums(grain, from) + foldHistograms(grain, from))
+    .join('\n')
 
 /**
- * Adds the entries of one booking to the sums. Safe without looking at other writers: whoever
- * changes a fact holds the writer lock until its commit.
+ * Adds the entries of one booking to the sums of weeks and months. Safe without looking at other
+ * writers: whoever changes a fact holds the writer lock until its commit.
  */
-export const foldFunction = `
+export const foldFunctions = `
+create or replace function merge_histograms(a int[][], b int[][]) returns int[][]
+language sql immutable parallel safe as $$
+  select array_agg(array[bucket, amount] order by bucket) from (
+    select bucket, sum(amount)::int as amount from (
+      select a[i][1] as bucket, a[i][2] as amount from generate_subscripts(a, 1) i
+      union all select b[i][1], b[i][2] from generate_subscripts(b, 1) i) pair
+    group by bucket having sum(amount) <> 0) merged
+$$;
+
 create or replace function fold_booking(booked bigint) returns void language plpgsql as $$
 begin
-  insert into measure_day (moment, day, ${scope}, bucket, ${slotColumns.join(', ')})
-  select moment, day, ${scope}, bucket, ${sums}
-  from ledger_entry where booking_id = booked
-  group by moment, day, ${scope}, bucket
-  on conflict (moment, day, ${scope}, bucket) do update set ${add('measure_day')};
-  ${foldGrain('WEEK', ofBooking)}
-  ${foldGrain('MONTH', ofBooking)}
+  ${fold('ledger_entry where booking_id = booked')}
 end $$;
 
 create or replace function refold_periods() returns void language plpgsql as $$
 begin
   delete from measure_period;
-  ${foldGrain('WEEK', 'measure_day where true')}
-  ${foldGrain('MONTH', 'measure_day where true')}
+  ${fold('ledger_entry where true')}
 end $$;`
 
 /**
  * Runs once, as the transaction commits: folds what was booked and stamps the moment from which it
  * is known. The stamp is strictly increasing and in whole milliseconds, rounded up: an instant that
- * a reader gives as a date is then never on the wrong side of it.
- * `steerboard.recorded_at` may set an earlier stamp (loading a history), never before the last one.
+ * a reader gives as a date is then never on the wrong side of it. `steerboard.recorded_at` may set
+ * an earlier stamp (loading a history), never before the last one.
  */
 export const settleFunction = `
 create or replace function settle_booking() returns trigger language plpgsql as $$

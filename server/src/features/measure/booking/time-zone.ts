@@ -18,7 +18,7 @@ end $fn$;
 create or replace function change_time_zone() returns trigger language plpgsql as $$
 begin
   perform write_local_day(new.time_zone);
-  if exists (select from measure_day) then perform rebook_facts(); end if;
+  if exists (select from ledger_entry) then perform rebook_facts(); end if;
   return null;
 end $$;
 create or replace trigger change_time_zone after update of time_zone on organisation

@@ -11,7 +11,7 @@ import {
   slaOverdue,
 } from './sla.measure.js'
 import { surveyAnswered, surveyInvited, surveyScores } from './survey.measure.js'
-import { ticketBacklog, ticketUnclosed } from './ticket-backlog.measure.js'
+import { ticketBacklog } from './ticket-backlog.measure.js'
 import { closedResolution, closure, ticketClosed, ticketExcluded } from './ticket-closed.measure.js'
 import { ticketFirstResolved } from './ticket-first-resolved.measure.js'
 import { ticketOpened } from './ticket-opened.measure.js'
@@ -35,7 +35,6 @@ export const momentDefinitions: readonly MomentDefinition[] = [
   closure,
   ticketExcluded,
   ticketBacklog,
-  ticketUnclosed,
   slaDecided,
   slaDueOpen,
   slaCompleted,

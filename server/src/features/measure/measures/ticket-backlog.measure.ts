@@ -36,15 +36,13 @@ const leaving: Tick = {
 export const ticketBacklog = defineMoment(
   'ticketBacklog',
   'ticket',
-  { at: 't.opened_at', where: 't.exclusion = 0', values: { openTickets: '1' } },
+  {
+    at: 't.opened_at',
+    where: 't.exclusion = 0',
+    values: { openTickets: '1', unclosedTickets: '1' },
+  },
   ...entries,
   leaving,
-)
-
-/** Open until closed, as a source system that closes later than it resolves counts it. */
-export const ticketUnclosed = defineMoment(
-  'ticketUnclosed',
-  'ticket',
-  { at: 't.opened_at', where: 't.exclusion = 0', values: { unclosedTickets: '1' } },
+  /** Open until closed, as a source system that closes later than it resolves counts it. */
   { at: 't.closed_at', where: 't.exclusion = 0', values: { unclosedTickets: '-1' } },
 )
