@@ -38,7 +38,7 @@ export async function readLines(look: Look, series: SeriesFrame): Promise<Series
     return {
       groups: names.map((name, i) => name.keyOf(keys[i] as number)),
       points: frames.map(pointAt),
-      compared: compared && compared.map(pointAt),
+      compared: compared?.map(pointAt) ?? null,
     }
   })
 }

@@ -31,18 +31,21 @@ export function instantOf(text: string): Date | null {
 }
 
 /** The value itself stays out of the message: messages are logged and shown. */
-const refuse = (what: string, allowed: readonly string[]): GraphQLError =>
-  new GraphQLError(`Expected ${what}.`, { extensions: { code: 'INVALID', allowed } })
+const refuse = (what: string, allowed: readonly string[], node?: ValueNode): GraphQLError =>
+  new GraphQLError(`Expected ${what}.`, {
+    extensions: { code: 'INVALID', allowed },
+    nodes: node ?? null,
+  })
 
-function parseDate(value: unknown): string {
+function parseDate(value: unknown, node?: ValueNode): string {
   if (typeof value === 'string' && isLocalDate(value)) return value
-  throw refuse('a calendar date such as 2026-10-31', DATE_ALLOWED)
+  throw refuse('a calendar date such as 2026-10-31', DATE_ALLOWED, node)
 }
 
-function parseDateTime(value: unknown): Date {
+function parseDateTime(value: unknown, node?: ValueNode): Date {
   const instant = typeof value === 'string' ? instantOf(value) : null
   if (instant) return instant
-  throw refuse('an instant such as 2026-10-31T23:00:00Z', DATE_TIME_ALLOWED)
+  throw refuse('an instant such as 2026-10-31T23:00:00Z', DATE_TIME_ALLOWED, node)
 }
 
 const textOf = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.value : undefined)
@@ -52,8 +55,8 @@ export const LocalDate = new GraphQLScalarType<string, string>({
   description:
     "A calendar date of the organisation's reporting time zone, YYYY-MM-DD. Periods are half-open: `start` is counted, `end` is not.",
   serialize: String as (value: unknown) => string,
-  parseValue: parseDate,
-  parseLiteral: node => parseDate(textOf(node)),
+  parseValue: value => parseDate(value),
+  parseLiteral: node => parseDate(textOf(node), node),
 })
 
 export const Instant = new GraphQLScalarType<Date, string>({
@@ -61,6 +64,6 @@ export const Instant = new GraphQLScalarType<Date, string>({
   description:
     'An instant as ISO 8601 text. Answers are in UTC (2026-10-31T23:00:00.000Z); arguments may use any offset but must have one.',
   serialize: value => (value as Date).toISOString(),
-  parseValue: parseDateTime,
-  parseLiteral: node => parseDateTime(textOf(node)),
+  parseValue: value => parseDateTime(value),
+  parseLiteral: node => parseDateTime(textOf(node), node),
 })
