@@ -71,14 +71,11 @@ export const variables = z.object({
     whenUnset: 'the folder `data` of the project',
     example: '/var/lib/steerboard',
   }),
-  LOG_LEVEL: variable(
-    z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
-    {
-      description: `Least level that is logged: ${LOG_LEVELS.join(', ')}.`,
-      whenUnset: 'info',
-      example: 'warn',
-    },
-  ),
+  LOG_LEVEL: variable(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(), {
+    description: `Least level that is logged: ${LOG_LEVELS.join(', ')}.`,
+    whenUnset: 'info for a server, warn in a terminal and for other commands',
+    example: 'debug',
+  }),
   DRAIN_SECONDS: variable(wholeNumber(0, 300).default(10), {
     description: 'How long a stop waits for open requests, in seconds.',
     whenUnset: '10',

@@ -69,7 +69,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
 
 async function listen(app: FastifyInstance, port: number, host: string): Promise<string> {
   try {
-    await app.listen({ port, host })
+    await app.listen({ port, host, listenTextResolver: () => 'accepting connections' })
   } catch (error) {
     throw explainListen(error, port, host)
   }
