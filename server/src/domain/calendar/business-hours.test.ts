@@ -101,12 +101,12 @@ describe('business time', () => {
   })
 
   test('does not fall into a day that a zone skipped', () => {
-    const apia = compileCalendar([
-      office({
-        timeZone: 'Pacific/Apia',
-        weekly: { '4': [[540, 1020]], '5': [[540, 1020]], '6': [[540, 1020]] },
-      }),
-    ])
+    const weekly: Record<string, Windows> = {
+      '4': [[540, 1020]],
+      '5': [[0, 1440]],
+      '6': [[540, 1020]],
+    }
+    const apia = compileCalendar([office({ timeZone: 'Pacific/Apia', weekly })])
     // Thursday 29 and Saturday 31 December 2011; Friday 30 never was.
     const start = local('2011-12-29T00:00', 'Pacific/Apia')
     const end = local('2012-01-01T00:00', 'Pacific/Apia')

@@ -78,10 +78,16 @@ export function pausedSeconds(
   )
 }
 
-/** Open seconds from start to stop in which the clock ran: without the pauses. */
-export const activeSeconds = (
+/**
+ * Open seconds from start to stop in which the clock ran: without the pauses. Whole milliseconds, so
+ * that a promise kept to the second is not broken by a rounding error.
+ */
+export function activeSeconds(
   start: Date,
   stop: Date,
   pauses: readonly Pause[],
   calendar: BusinessCalendar,
-): number => businessSeconds(start, stop, calendar) - pausedSeconds(pauses, start, stop, calendar)
+): number {
+  const open = businessSeconds(start, stop, calendar)
+  return Math.round((open - pausedSeconds(pauses, start, stop, calendar)) * 1000) / 1000
+}

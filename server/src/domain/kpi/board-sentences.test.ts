@@ -159,6 +159,12 @@ describe('what is uncertain', () => {
     expect(boardSentences(more, frame)[2].kpis).toHaveLength(3)
   })
 
+  test('is not the response rate, which nobody aims at', () => {
+    const reading = share('CSAT_RESPONSE_RATE', [30, 100], [28, 100])
+    const final = { ...reading, marks: { ...reading.marks, status: 'FINAL' as ReadingStatus } }
+    expect(boardSentences([final], frame)[2].kpis).toEqual([])
+  })
+
   test('is nothing when all is final, enough and unchanged', () => {
     expect(texts([share('SLA_RESOLUTION', [90, 100], [90, 100])])[2]).toBe(
       'Nothing is uncertain: every figure is final and rests on enough records.',

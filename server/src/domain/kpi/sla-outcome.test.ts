@@ -99,6 +99,15 @@ describe('a pause', () => {
     })
   })
 
+  test('of odd milliseconds does not break a promise kept to the millisecond', () => {
+    const pauses = [1, 2, 3].map(nth => ({
+      start: at(`18T09:0${nth}:00.001`),
+      end: at(`18T09:0${nth}:10.302`),
+    }))
+    const outcome = slaOutcome(promise({ pauses, stoppedAt: at('18T12:00:30.903') }))
+    expect(outcome).toMatchObject({ elapsedSeconds: 4 * hour, met: true })
+  })
+
   test('that lasts lets the due time float', () => {
     const outcome = slaOutcome(promise({ pauses: [{ start: at('18T10:00'), end: null }] }))
     expect(outcome).toMatchObject({ isPaused: true, dueAt: null, met: null, decidedAt: null })
@@ -120,6 +129,16 @@ describe('a pause', () => {
     })
     const over = { start: at('18T13:00'), end: at('18T14:00') }
     expect(slaOutcome(promise({ pauses: [over] })).breachedAt).toEqual(at('18T12:00'))
+  })
+
+  test('that begins when the target is just used up leaves the promise whole', () => {
+    const start = at('18T12:00')
+    const over = slaOutcome(promise({ pauses: [{ start, end: at('18T14:00') }] }))
+    expect(over).toMatchObject({ met: null, breachedAt: null, dueAt: at('18T12:00') })
+    const lasting = slaOutcome(promise({ pauses: [{ start, end: null }] }))
+    expect(lasting).toMatchObject({ met: null, breachedAt: null, dueAt: null })
+    const stopped = promise({ pauses: [{ start, end: at('18T14:00') }], stoppedAt: at('18T14:00') })
+    expect(slaOutcome(stopped).met).toBe(true)
   })
 
   test('does not stop the clock of a response', () => {

@@ -53,18 +53,14 @@ export function slaOutcome(given: SlaClock): SlaOutcome {
   const clock = given.kind === 'RESPONSE' ? { ...given, pauses: [] } : given
   const { startedAt, stoppedAt, pauses, calendar } = clock
   const lastKnown = stoppedAt ?? latest(pauses, startedAt)
-  const elapsedSeconds = stoppedAt && activeSeconds(startedAt, stoppedAt, pauses, calendar)
+  const elapsed = activeSeconds(startedAt, lastKnown, pauses, calendar)
   const worked = fallsDue(clock)
-  const computedMet = stoppedAt
-    ? metAtStop(clock, stoppedAt, elapsedSeconds)
-    : worked !== null && worked < lastKnown
-      ? false
-      : null
+  const computedMet = stoppedAt ? metAtStop(clock, stoppedAt, elapsed) : metSoFar(clock, elapsed)
   const met = saidBySource(clock) ?? computedMet
   const breachedAt = met === false ? breachOf(clock, worked) : null
   const isPaused = stoppedAt === null && pauses.some(pause => pause.end === null)
   return {
-    elapsedSeconds,
+    elapsedSeconds: stoppedAt && elapsed,
     pausedSeconds: pausedSeconds(pauses, startedAt, lastKnown, calendar),
     isPaused,
     dueAt: breachedAt ?? (isPaused ? null : (clock.sourceDueAt ?? worked)),
@@ -84,9 +80,12 @@ function saidBySource({ sourceMet, sourceBreachedAt, stoppedAt }: SlaClock): boo
   return sourceMet ?? (sourceBreachedAt === null ? null : false)
 }
 
-function metAtStop(clock: SlaClock, stoppedAt: Date, elapsedSeconds: number | null) {
-  const { targetSeconds, sourceDueAt } = clock
-  if (targetSeconds !== null) return Number(elapsedSeconds) <= targetSeconds
+/** What is known to have run may already be too much; that it was not, only the stop can tell. */
+const metSoFar = ({ targetSeconds }: SlaClock, elapsed: number): false | null =>
+  targetSeconds !== null && elapsed > targetSeconds ? false : null
+
+function metAtStop({ targetSeconds, sourceDueAt }: SlaClock, stoppedAt: Date, elapsed: number) {
+  if (targetSeconds !== null) return elapsed <= targetSeconds
   return sourceDueAt === null ? null : stoppedAt <= sourceDueAt
 }
 

@@ -61,6 +61,14 @@ describe('a ratio', () => {
     expect(read('SLA_RESOLUTION', parts).interval?.low).toBeGreaterThan(0)
   })
 
+  test('of everything still has an interval, which ends at one', () => {
+    const parts = partsOf({ sums: { resolutionMet: 40, resolutionDecided: 40 } })
+    const { value, interval } = read('SLA_RESOLUTION', parts)
+    expect(value).toBe(1)
+    expect(interval?.high).toBe(1)
+    expect(interval?.low).toBeCloseTo(0.9124, 4)
+  })
+
   test('does not count open promises on the completed basis', () => {
     const parts = partsOf({
       sums: { resolutionCompleted: 3, resolutionCompletedMet: 2, resolutionDueOpen: 9 },
@@ -128,6 +136,18 @@ test('a median comes from the histogram of its own clock', () => {
   const closure = read('TTR_P90', parts, 'CLOSURE')
   expect(closure.n).toBe(12)
   expect(closure.interval).toEqual({ low: closure.value, high: closure.value })
+})
+
+test('nine of ten incidents are over within the 90th percentile', () => {
+  const minutes = Array.from({ length: 101 }, (_, index) => index + 1)
+  const incidentTtrBuckets = new Map<number, number>()
+  for (const minute of minutes) {
+    const bucket = bucketOf(minute * 60)
+    incidentTtrBuckets.set(bucket, (incidentTtrBuckets.get(bucket) ?? 0) + 1)
+  }
+  const parts = partsOf({ histograms: { incidentTtrBuckets } })
+  expect(Math.abs(Number(read('TTR_P90', parts).value) / (91 * 60) - 1)).toBeLessThan(0.025)
+  expect(Math.abs(Number(read('TTR_MEDIAN', parts).value) / (51 * 60) - 1)).toBeLessThan(0.025)
 })
 
 describe('levels and counts', () => {
