@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { afterMigrate } from './after-migrate.js'
 import type { Config } from './config.js'
-import { type OpenDatabase, openDatabase } from './open-database.js'
+import { LONG_WORK, type OpenDatabase, openDatabase } from './open-database.js'
 import { databaseReadiness } from './platform/http/health.js'
 import { checkPort, createHttpServer, type HttpServer } from './platform/http.js'
 import type { Logger } from './platform/logger.js'
 import { migrate } from './platform/migrate.js'
+import { openPostgres } from './platform/postgres.js'
 import { registerGraphql, type Wiring } from './wire.js'
 
 export interface RunningServer {
@@ -16,7 +17,7 @@ export interface RunningServer {
 
 export interface StartOptions {
   /** Runs on the migrated database before the server listens. */
-  beforeListening?(wiring: Wiring): Promise<void> | undefined
+  beforeListening?(wiring: Wiring): Promise<void>
 }
 
 const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url))
@@ -35,7 +36,7 @@ export async function startServer(
     server = await createServer(database, wiring)
     const count = await migrate(database.sql, { afterMigrate })
     log.info({ migrations: count }, 'database is current')
-    await options.beforeListening?.(wiring)
+    await runBefore(options, database, wiring)
     const address = await server.listen(config.port, config.host)
     log.info({ address }, 'listening')
     return { address, stop: () => stop(server, database, config.drainSeconds) }
@@ -43,6 +44,17 @@ export async function startServer(
     await stop(server, database, 0)
     throw error
   }
+}
+
+/** On connections of its own, whose statements may take long. */
+async function runBefore(
+  options: StartOptions,
+  { url }: OpenDatabase,
+  wiring: Wiring,
+): Promise<void> {
+  if (!options.beforeListening) return
+  const postgres = openPostgres(url, LONG_WORK)
+  await options.beforeListening({ ...wiring, postgres }).finally(() => postgres.end())
 }
 
 function createServer(database: OpenDatabase, wiring: Wiring): Promise<HttpServer> {

@@ -1,9 +1,11 @@
 import { type Config, maskUrl } from './config.js'
 import { checkDatabase } from './platform/check-database.js'
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.js'
-import { openPostgres, type Postgres } from './platform/postgres.js'
+import { openPostgres, type Postgres, type PostgresOptions } from './platform/postgres.js'
 
 export interface OpenDatabase extends Postgres {
+  /** Holds the password: never shown. */
+  url: string
   /** Where it is, as it may be shown. */
   place: string
 }
@@ -13,11 +15,13 @@ export async function openDatabase(
   config: Config,
   purpose: 'serve' | 'use',
 ): Promise<OpenDatabase> {
-  if (config.databaseUrl) return openGiven(config.databaseUrl, config.databasePool)
+  const options = purpose === 'serve' ? { max: config.databasePool } : LONG_WORK
+  if (config.databaseUrl) return openGiven(config.databaseUrl, options)
   const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, purpose })
-  const pool = openPostgres(embedded.url, { max: config.databasePool })
+  const pool = openPostgres(embedded.url, options)
   return {
     ...pool,
+    url: embedded.url,
     place: config.dataDir,
     end: async patienceSeconds => {
       await pool.end(patienceSeconds)
@@ -26,8 +30,11 @@ export async function openDatabase(
   }
 }
 
-async function openGiven(url: string, max: number): Promise<OpenDatabase> {
-  const pool = openPostgres(url, { max })
+/** Imports and recounts take as long as they take. */
+export const LONG_WORK: PostgresOptions = { max: 4, statementTimeoutMs: 0 }
+
+async function openGiven(url: string, options: PostgresOptions): Promise<OpenDatabase> {
+  const pool = openPostgres(url, options)
   const place = maskUrl(url)
   try {
     await checkDatabase(pool.sql, place)
@@ -35,5 +42,5 @@ async function openGiven(url: string, max: number): Promise<OpenDatabase> {
     await pool.end()
     throw error
   }
-  return { ...pool, place }
+  return { ...pool, url, place }
 }

@@ -2,10 +2,10 @@
 import { commands } from './commands/index.js'
 import { run } from './run.js'
 
-// A reader that has seen enough (| head) must not end work that is under way.
+// A reader that has seen enough (| head), or a closed terminal, must not end work under way.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: { code?: string }) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
   })
 }
 

@@ -9,6 +9,8 @@ export interface ProgressStep {
   label: string
   done: number
   total?: number | undefined
+  /** What is counted, e.g. rows. */
+  unit?: string
 }
 
 export interface Progress {
@@ -67,8 +69,9 @@ function barOf(step: ProgressStep): string {
   return `${step.label}  [${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}]  ${amountOf(step)}`
 }
 
-function amountOf({ done, total }: ProgressStep): string {
-  if (!total) return done.toLocaleString('en')
+function amountOf({ done, total, unit }: ProgressStep): string {
+  const suffix = unit ? ` ${unit}` : ''
+  if (!total) return `${done.toLocaleString('en')}${suffix}`
   const percent = Math.min(100, Math.floor((100 * done) / total))
-  return `${percent} % (${done.toLocaleString('en')} of ${total.toLocaleString('en')})`
+  return `${percent} % (${done.toLocaleString('en')} of ${total.toLocaleString('en')}${suffix})`
 }

@@ -62,5 +62,7 @@ function stopSignal(): AbortSignal {
   }
   process.on('SIGINT', stopWith(EXIT.interrupted))
   process.on('SIGTERM', stopWith(EXIT.terminated))
+  // A closed terminal; with nohup there is none and the signal stays ignored.
+  if (process.stderr.isTTY) process.on('SIGHUP', stopWith(EXIT.terminated))
   return controller.signal
 }

@@ -5,6 +5,7 @@ import { createLogger } from '../platform/logger.js'
 import { migrate } from '../platform/migrate.js'
 import { createContext } from '../wire.js'
 import type { CommandInput } from './command.js'
+import { untilStopped } from './until-stopped.js'
 
 const OPERATOR: Actor = { kind: 'operator', id: 'command-line' }
 
@@ -19,16 +20,8 @@ export async function withContext<T>(
   try {
     await migrate(database.sql, { afterMigrate })
     const ctx = createContext({ postgres: database, clock: config.clock, log }, OPERATOR)
-    return await Promise.race([work(ctx), aborted(signal)])
+    return await untilStopped(signal, work(ctx))
   } finally {
     await database.end(signal.aborted ? 0.2 : 5)
   }
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const stop = () => reject(signal.reason)
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop, { once: true })
-  })
 }

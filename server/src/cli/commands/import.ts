@@ -1,6 +1,9 @@
-import type { ImportReport } from '../../features/ingest/index.js'
-import type { Command } from '../command.js'
+import { existsSync } from 'node:fs'
+import type { ImportProgress, ImportReport } from '../../features/ingest/index.js'
+import { Invalid } from '../../platform/errors.js'
+import type { Command, CommandInput } from '../command.js'
 import { EXIT } from '../exit-codes.js'
+import { UsageError } from '../usage-error.js'
 
 export const importCommand: Command = {
   name: 'import',
@@ -18,20 +21,46 @@ export const importCommand: Command = {
     'steerboard import log.csv --profile servicenow-incident-log --dry-run --json',
   ],
   async run(input) {
-    const { importFile, withContext } = await import('../working.js')
-    const { positionals, out } = input
-    const report = await withContext(input, ctx =>
-      importFile(ctx, {
-        path: positionals[0] ?? '',
-        profile: input.text('profile') ?? '',
-        dryRun: input.isSet('dry-run'),
-        rejectsPath: input.text('rejects'),
-        onProgress: step => out.progress.step(step),
-      }),
-    )
-    out.result(describeReport(report), report)
-    return report.rowsRejected > 0 && report.rowsAccepted === 0 ? EXIT.dataRejected : EXIT.ok
+    try {
+      const report = await importNamedFile(input)
+      input.out.result(describeReport(report), report)
+      return report.rowsRejected > 0 && report.rowsAccepted === 0 ? EXIT.dataRejected : EXIT.ok
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      input.out.failure(error)
+      const isContent = error.fields.every(field => field.argument !== 'profile')
+      return isContent ? EXIT.dataRejected : EXIT.usage
+    }
   },
+}
+
+async function importNamedFile(input: CommandInput): Promise<ImportReport> {
+  const path = input.positionals[0] ?? ''
+  const rejectsPath = input.text('rejects')
+  if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`)
+  const { importFile, withContext } = await import('../working.js')
+  return withContext(input, ctx =>
+    importFile(ctx, {
+      path,
+      profile: input.text('profile') ?? '',
+      dryRun: input.isSet('dry-run'),
+      ...(rejectsPath !== undefined && { rejectsPath }),
+      onProgress: progress => input.out.progress.step(stepOf(progress)),
+    }),
+  )
+}
+
+const PHASES: Record<ImportProgress['phase'], string> = {
+  reading: 'Reading',
+  comparing: 'Comparing',
+  'working out': 'Working out',
+  merging: 'Merging',
+}
+
+function stepOf({ phase, bytesRead, bytesTotal, rowsRead }: ImportProgress) {
+  const label = PHASES[phase]
+  if (phase === 'reading') return { label, done: bytesRead, total: bytesTotal, unit: 'bytes' }
+  return { label, done: rowsRead, unit: 'rows' }
 }
 
 const SHOWN_REJECTS = 10

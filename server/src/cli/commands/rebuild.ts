@@ -1,18 +1,29 @@
+import type { RecountReport } from '../../features/measure/index.js'
 import type { Command } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 
 export const rebuild: Command = {
   name: 'rebuild',
   summary: 'Recompute every sum from the facts and report differences; there must be none.',
+  flags: { repair: { description: 'Correct what differs.' } },
   examples: ['steerboard rebuild', 'steerboard rebuild --json'],
   async run(input) {
     const { recount, withContext } = await import('../working.js')
-    const { differences } = await withContext(input, ctx => recount(ctx))
-    const text =
-      differences.length === 0
-        ? 'Every sum equals the recount from the facts.'
-        : `${differences.length} sum(s) differed from the facts:\n${differences.map(d => `  ${JSON.stringify(d)}`).join('\n')}`
-    input.out.result(text, { differences })
-    return differences.length === 0 ? EXIT.ok : EXIT.failure
+    const report = await withContext(input, ctx => recount(ctx, { repair: input.isSet('repair') }))
+    input.out.result(describeReport(report), report)
+    return isEqual(report) ? EXIT.ok : EXIT.failure
   },
+}
+
+function isEqual({ differing, periodsDiffering }: RecountReport): boolean {
+  return differing + periodsDiffering === 0
+}
+
+function describeReport(report: RecountReport): string {
+  const cells = report.cells.toLocaleString('en')
+  if (isEqual(report)) return `All ${cells} sums equal the recount from the facts.`
+  return [
+    `${report.differing} of ${cells} sums differ from the facts, and ${report.periodsDiffering} of weeks and months from their days${report.repaired ? '; all were corrected' : '. --repair corrects them'}:`,
+    ...report.differences.map(found => `  ${found.day} ${found.moment}: ${found.cells}`),
+  ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { Command, CommandInput } from '../command.js'
 import { EXIT } from '../exit-codes.js'
+import { untilStopped } from '../until-stopped.js'
 
 export const serve: Command = {
   name: 'serve',
@@ -12,8 +13,9 @@ export const serve: Command = {
     const { createLogger, loadFirstDemo, startServer } = await import('../serving.js')
     const log = createLogger(input.config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'))
     const server = await startServer(input.config, log, {
-      beforeListening: wiring =>
-        input.isSet('with-demo') ? loadFirstDemo(wiring, input) : undefined,
+      ...(input.isSet('with-demo') && {
+        beforeListening: wiring => untilStopped(input.signal, loadFirstDemo(wiring, input.out)),
+      }),
     })
     announce(input, server.address)
     await stopRequested(input.signal)
