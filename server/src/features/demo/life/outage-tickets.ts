@@ -91,7 +91,7 @@ function outageTicket(stage: Stage, at: number, index: number, rng: Rng): Lived 
 
 function tell({ outage, service }: Stage, index: number, rng: Rng): TicketLife['told'] {
   const isMajor = index === 0
-  const isHigh = rng.chance(0.3)
+  const isHigh = rng.chance(0.75)
   return {
     source: 'demo',
     externalId: ticketNumber({ id: firstNumber + index, day: outage.day, service }, 'incident'),

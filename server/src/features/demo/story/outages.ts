@@ -49,7 +49,7 @@ const plans: Plan[] = [
     monthsAgo: 29,
     dayOfMonth: 10,
     startMinute: 7 * 60 + 40,
-    hours: 23,
+    hours: 31,
     tickets: 210,
     affectedUsers: 6400,
     category: 'Wired',
