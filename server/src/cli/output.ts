@@ -1,4 +1,4 @@
-import { CannotRun, Invalid, KnownError } from '../platform/errors.js'
+import { CannotRun, type FieldProblem, Invalid, KnownError } from '../platform/errors.js'
 import { describeError } from '../platform/logger.js'
 import { createProgress, type Progress } from './progress.js'
 import { UsageError } from './usage-error.js'
@@ -58,17 +58,13 @@ function sentenceOf(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\nsteerboard --help shows what there is.`
   if (error instanceof CannotRun) return `${error.message}\n${error.wayOn}`
   if (error instanceof Invalid) {
-    return [
-      error.message,
-      ...error.fields.map(
-        field => `  ${field.argument}: ${field.message}${allowedOf(field.allowed)}`,
-      ),
-    ].join('\n')
+    const more = error.fields.filter(field => field.message !== error.message)
+    return [error.message, ...more.map(describeField)].join('\n')
   }
   if (error instanceof KnownError) return error.message
   return `Something unexpected went wrong: ${JSON.stringify(describeError(error))}`
 }
 
-function allowedOf(allowed: readonly string[] | undefined): string {
-  return allowed ? ` (one of ${allowed.join(', ')})` : ''
+function describeField({ argument, message, allowed }: FieldProblem): string {
+  return `  ${argument}: ${message}${allowed ? ` (one of ${allowed.join(', ')})` : ''}`
 }
