@@ -16,3 +16,12 @@ export const formatMoment = (instant: string, timeZone: string): string =>
     minute: '2-digit',
     timeZone,
   }).format(new Date(instant))
+
+const timestamp = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d(:?\d\d)?)$/
+
+/** A fact of a record: a moment with its offset goes on the organisation's clock, all else stays. */
+export function formatFact(value: string, timeZone: string): string {
+  if (!timestamp.test(value)) return value
+  const instant = new Date(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
+  return Number.isNaN(instant.getTime()) ? value : formatMoment(instant.toISOString(), timeZone)
+}

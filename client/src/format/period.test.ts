@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatMoment } from './moment.js'
+import { formatDate, formatFact, formatMoment } from './moment.js'
 import { addDays, chartRange, neighbours } from './period.js'
 
 test('days are added over the end of a month, a leap day and a change of clocks', () => {
@@ -22,4 +22,12 @@ test('a chart of months ends with the period shown and holds the two years befor
 test('moments are shown on the clock of the organisation, dates on no clock', () => {
   expect(formatMoment('2026-07-01T22:30:00Z', 'Europe/Amsterdam')).toBe('2 Jul 2026, 00:30')
   expect(formatDate('2026-11-14')).toBe('14 Nov 2026')
+})
+
+test('a fact that is a moment goes on the same clock, any other fact stays as it is', () => {
+  const zone = 'Europe/Amsterdam'
+  expect(formatFact('2026-10-31 15:45:20+00', zone)).toBe('31 Oct 2026, 16:45')
+  expect(formatFact('2026-10-31T15:45:20Z', zone)).toBe('31 Oct 2026, 16:45')
+  expect(formatFact('not decided', zone)).toBe('not decided')
+  expect(formatFact('2026-10-31', zone)).toBe('2026-10-31')
 })

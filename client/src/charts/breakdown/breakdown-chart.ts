@@ -53,6 +53,7 @@ const dots = ({ rows }: Breakdown, theme: ChartTheme): (Dots | Bars)[] => [
     label: 'value',
     data: rows.map(row => row.value),
     showLine: false,
+    clip: false,
     pointRadius: 5,
     pointHoverRadius: 6,
     pointBackgroundColor: rows.map(row => (row.isFirm ? theme.main : theme.page)),

@@ -34,7 +34,7 @@ export function marksOf(reading: Quality): Mark[] {
     marks.push({ icon: 'few', text: 'Low sample', reason })
   }
   if (reading.status === 'RUNNING')
-    marks.push({ icon: 'running', text: 'Running', reason: 'The period is not over.' })
-  if (reading.isProvisional) marks.push(provisional(reading.provisionalUntil))
+    marks.push({ icon: 'running', text: 'Period still running', reason: 'More will come in.' })
+  else if (reading.isProvisional) marks.push(provisional(reading.provisionalUntil))
   return marks
 }
