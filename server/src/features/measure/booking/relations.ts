@@ -51,49 +51,90 @@ const days = (n: number): string => `interval '${n} days'`
 
 /**
  * An incident recurs if an earlier one with the same problem, or the same CI and category, or the
- * same service, subcategory and requester was resolved in the 90 days before it was opened.
+ * same service, subcategory and requester was resolved in the 90 days before it was opened; the
+ * first rule that finds one is kept.
  */
-const earlier = (rule: string, key: string): string => `
-    (select '${rule}' as rule, e.id, e.final_resolved_at from ticket e
-     where ${key} and e.type = 'incident' and e.exclusion = 0 and e.id <> t.id
-       and e.final_resolved_at <= t.opened_at
-       and e.final_resolved_at > t.opened_at - ${days(90)}
-     order by e.final_resolved_at desc, e.id desc limit 1)`
+const recurrenceRules = [
+  ['PROBLEM', ['problem_id']],
+  ['CI_CATEGORY', ['ci', 'category']],
+  ['REQUESTER', ['requester_hash', 'service_id', 'subcategory']],
+] as const
+const repeatKey = ['requester_hash', 'service_id', 'category'] as const
 
-/** Tickets of the same key that a change of `key` rows may touch, found by the span of its times. */
+const known = (keys: readonly string[], alias: string): string =>
+  keys.map(k => `${alias}.${k} is not null`).join(' and ')
+const same = (keys: readonly string[], a: string, b: string): string =>
+  keys.map(k => `${a}.${k} = ${b}.${k}`).join(' and ')
+const columns = (keys: readonly string[], alias: string): string =>
+  keys.map(k => `${alias}.${k}`).join(', ')
+
+/**
+ * The last resolution before each opening, by one sweep over both in the order of time: a sort,
+ * whatever the planner believes of a table that has just been filled.
+ */
+const lastBefore = (place: number, keys: readonly string[]): string => `
+    select ${place} as place, id, last[2]::int as earlier_id from (
+      select id, at, is_opening, max(resolution) over (
+        partition by ${keys.join(', ')} order by at, is_opening desc rows unbounded preceding) as last
+      from (
+        select ${columns(keys, 't')}, t.id, t.opened_at as at, true as is_opening,
+          null::bigint[] as resolution
+        from touched_ticket t where t.type = 'incident' and t.exclusion = 0 and ${known(keys, 't')}
+        union all
+        select ${columns(keys, 'e')}, e.id, e.final_resolved_at, false,
+          array[(extract(epoch from e.final_resolved_at) * 1000000)::bigint, e.id]
+        from ticket e join (
+          select ${keys.join(', ')}, min(opened_at) as low, max(opened_at) as high
+          from touched_ticket group by ${keys.join(', ')}) k on ${same(keys, 'e', 'k')}
+        where e.type = 'incident' and e.exclusion = 0
+          and e.final_resolved_at > k.low - ${days(90)} and e.final_resolved_at < k.high) event) swept
+    where is_opening and last[1] > (extract(epoch from at - ${days(90)}) * 1000000)::bigint`
+
+/** The first opening after each resolution within 7 days, by the same person on the same matter. */
+const firstAfter = `
+    select id, next_at from (
+      select id, at, is_opening, min(opening) over (
+        partition by ${repeatKey.join(', ')} order by at desc, is_opening rows unbounded preceding) as next_at
+      from (
+        select ${columns(repeatKey, 't')}, t.id, t.first_resolved_at as at, false as is_opening,
+          null::timestamptz as opening
+        from touched_ticket t
+        where t.exclusion = 0 and t.first_resolved_at is not null and ${known(repeatKey, 't')}
+        union all
+        select ${columns(repeatKey, 'u')}, u.id, u.opened_at, true, u.opened_at
+        from ticket u join (
+          select ${repeatKey.join(', ')}, min(first_resolved_at) as low, max(first_resolved_at) as high
+          from touched_ticket group by ${repeatKey.join(', ')}) k on ${same(repeatKey, 'u', 'k')}
+        where u.exclusion = 0 and u.opened_at > k.low and u.opened_at <= k.high + ${days(7)}) event) swept
+    where not is_opening and next_at <= at + ${days(7)}`
+
+/** Tickets of the same key that a change may touch, found by the span of its times. */
 const touchedByRecurrence = (keys: readonly string[]): string => `
     select t.id from ticket t join (
       select ${keys.join(', ')}, min(final_resolved_at) as low, max(final_resolved_at) as high
-      from related_ticket
-      where type = 'incident' and final_resolved_at is not null
-        and ${keys.map(k => `${k} is not null`).join(' and ')}
+      from related_ticket k
+      where type = 'incident' and final_resolved_at is not null and ${known(keys, 'k')}
       group by ${keys.join(', ')}) k
-    on ${keys.map(k => `t.${k} = k.${k}`).join(' and ')}
-      and t.opened_at >= k.low and t.opened_at < k.high + ${days(90)}`
+    on ${same(keys, 't', 'k')} and t.opened_at >= k.low and t.opened_at < k.high + ${days(90)}`
 
 export const relationFunctions = `
 create or replace function relate_tickets() returns void language plpgsql as $$
 begin
-  create temporary table if not exists touched_ticket (id integer);
+  create temporary table if not exists touched_ticket as
+    select id, ${relevant.join(', ')} from ticket limit 0;
   truncate touched_ticket;
-  analyze related_ticket;
-  insert into touched_ticket
+  insert into touched_ticket select t.id, ${list('t')} from ticket t where t.id in (
     select id from related_ticket
-    union ${touchedByRecurrence(['problem_id'])}
-    union ${touchedByRecurrence(['ci', 'category'])}
-    union ${touchedByRecurrence(['requester_hash', 'service_id', 'subcategory'])}
+    ${recurrenceRules.map(([, keys]) => `union ${touchedByRecurrence(keys)}`).join('\n')}
     union
     select t.id from ticket t join (
-      select requester_hash, service_id, category, min(opened_at) as low, max(opened_at) as high
-      from related_ticket where requester_hash is not null and category is not null
-      group by requester_hash, service_id, category) k
-    on t.requester_hash = k.requester_hash and t.service_id = k.service_id
-      and t.category = k.category and t.first_resolved_at < k.high
+      select ${repeatKey.join(', ')}, min(opened_at) as low, max(opened_at) as high
+      from related_ticket k where ${known(repeatKey, 'k')} group by ${repeatKey.join(', ')}) k
+    on ${same(repeatKey, 't', 'k')} and t.first_resolved_at < k.high
       and t.first_resolved_at >= k.low - ${days(7)}
     union
     select t.id from ticket t join related_ticket k
-    on t.source = k.source and t.external_id = k.reopened_from;
-  analyze touched_ticket;
+    on t.source = k.source and t.external_id = k.reopened_from);
   update change c set caused_incident_at = found.at
   from (select c.id, (${firstIncident()}) as at from change c
     where exists (select from related_ticket k
@@ -103,22 +144,19 @@ begin
   update ticket t set recurrence_rule = found.rule, recurrence_of = found.earlier_id,
     repeated_at = found.repeated_at, continued_at = found.continued_at
   from (
-    select t.id, r.rule, r.id as earlier_id,
-      case when t.exclusion = 0 and t.first_resolved_at is not null and t.category is not null
-        and t.requester_hash is not null then
-        (select min(u.opened_at) from ticket u
-         where u.requester_hash = t.requester_hash and u.service_id = t.service_id
-           and u.category = t.category and u.id <> t.id and u.exclusion = 0
-           and u.opened_at > t.first_resolved_at
-           and u.opened_at <= t.first_resolved_at + ${days(7)}) end as repeated_at,
-      (select min(u.opened_at) from ticket u where u.source = t.source
-         and u.reopened_from = t.external_id and u.exclusion = 0) as continued_at
-    from touched_ticket x join ticket t on t.id = x.id
-    left join lateral (select rule, id from (
-      select 1 as place, p.* from ${earlier('PROBLEM', 't.problem_id is not null and e.problem_id = t.problem_id')} p
-      union all select 2, c.* from ${earlier('CI_CATEGORY', 't.ci is not null and e.ci = t.ci and e.category = t.category')} c
-      union all select 3, q.* from ${earlier('REQUESTER', 't.requester_hash is not null and e.requester_hash = t.requester_hash and e.service_id = t.service_id and e.subcategory = t.subcategory')} q
-      ) rules order by place limit 1) r on t.type = 'incident' and t.exclusion = 0
+    select x.id, recurring.rule, recurring.earlier_id, repeated.next_at as repeated_at,
+      continued.at as continued_at
+    from touched_ticket x
+    left join (
+      select distinct on (id) id, earlier_id,
+        (array[${recurrenceRules.map(([rule]) => `'${rule}'`).join(', ')}])[place] as rule
+      from (${recurrenceRules.map(([, keys], i) => lastBefore(i + 1, keys)).join('\n union all ')}) match
+      order by id, place) recurring on recurring.id = x.id
+    left join (${firstAfter}) repeated on repeated.id = x.id
+    left join (
+      select source, reopened_from, min(opened_at) as at from ticket
+      where reopened_from is not null and exclusion = 0 group by source, reopened_from) continued
+      on continued.source = x.source and continued.reopened_from = x.external_id
   ) found
   where found.id = t.id
     and (t.recurrence_rule, t.recurrence_of, t.repeated_at, t.continued_at)

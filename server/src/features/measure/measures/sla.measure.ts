@@ -61,7 +61,8 @@ export const slaDue = defineMoment('slaDue', 'sla', {
 })
 
 /** Past due and not stopped; those not yet known to have breached join through slaDueOpen. */
-const overdueFrom = 'coalesce(s.breached_at, case when s.stopped_at > s.due_at then s.due_at end)'
+const overdueFrom =
+  'coalesce(s.breached_at, case when s.stopped_at > s.due_at and s.met is not true then s.due_at end)'
 const overdue = `${counts} and ${resolution} and ${overdueFrom} is not null`
 export const slaOverdue = defineMoment(
   'slaOverdue',

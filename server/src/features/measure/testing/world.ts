@@ -61,7 +61,7 @@ export function relationsOf(world: World, t: WorldTicket): Relations {
   const recurs = live.some(e => {
     if (e.type !== 'incident' || e.finalResolvedAt === null) return false
     const gap = t.openedAt.getTime() - e.finalResolvedAt.getTime()
-    return gap >= 0 && gap < 90 * DAY && sharesCause(e, t)
+    return gap > 0 && gap < 90 * DAY && sharesCause(e, t)
   })
   const repeats = live.filter(o => {
     if (t.firstResolvedAt === null || t.requesterHash === null || t.category === null) return false
