@@ -73,7 +73,8 @@ describe('the story', () => {
   })
 
   test('names no person and uses every kind of exclusion', () => {
-    for (const { requester } of tickets) expect(requester).toMatch(/^person-\d{5}$/)
+    const named = tickets.filter(({ requester }) => !/^person-\d{5}$/.test(requester ?? ''))
+    expect(named).toEqual([])
     expect(tickets.some(ticket => ticket.cancelled)).toBe(true)
     expect(tickets.some(ticket => ticket.duplicateOf)).toBe(true)
     expect(new Set(tickets.map(ticket => ticket.flagged))).toEqual(
@@ -111,35 +112,41 @@ describe('every fact', () => {
   })
 
   test('was known in its instalment: nothing in it is later than the month', () => {
-    story.batches.forEach((batch, i) => {
-      const end = story.timeline.months[i]?.end ?? 0
-      for (const ticket of batch.tickets) {
-        expect(ticket.sourceUpdatedAt.getTime()).toBeLessThan(end)
-        expect(ticket.finalResolvedAt?.getTime() ?? 0).toBeLessThan(end)
-      }
-      for (const sla of batch.slaInstances) {
-        expect(sla.stoppedAt?.getTime() ?? 0).toBeLessThan(end)
-      }
+    const early = story.batches.flatMap((batch, i) => {
+      const end = new Date(story.timeline.months[i]?.end ?? 0)
+      const isLater = (at: Date | null) => at !== null && at >= end
+      return [
+        ...batch.tickets.filter(
+          each => isLater(each.sourceUpdatedAt) || isLater(each.finalResolvedAt),
+        ),
+        ...batch.slaInstances.filter(each => isLater(each.stoppedAt)),
+        ...batch.surveyResponses.filter(each => isLater(each.answeredAt)),
+        ...batch.changes.filter(each => isLater(each.implementedAt)),
+      ]
     })
+    expect(early).toEqual([])
   })
 
   test('happens in an order that is possible', () => {
-    for (const ticket of tickets) {
+    const impossible = tickets.filter(counts).filter(ticket => {
       const { openedAt, firstResponseAt, firstResolvedAt, finalResolvedAt, closedAt } = ticket
       const times = [openedAt, firstResponseAt, firstResolvedAt, finalResolvedAt, closedAt]
-      const known = times.flatMap(at => (at && counts(ticket) ? [at.getTime()] : []))
-      expect(known).toEqual(known.toSorted((a, b) => a - b))
-    }
+      const known = times.flatMap(at => at?.getTime() ?? [])
+      return known.some((at, i) => at < (known[i - 1] ?? at))
+    })
+    expect(impossible).toEqual([])
   })
 
   test('names only what exists', () => {
-    for (const { ticket } of story.slas.values()) expect(story.tickets.has(ticket)).toBe(true)
-    for (const { invitation } of story.responses) {
-      expect(story.invitations.has(invitation)).toBe(true)
-    }
-    for (const { causedByChange, duplicateOf } of tickets) {
-      if (causedByChange) expect(story.changes.has(causedByChange)).toBe(true)
-      if (duplicateOf) expect(story.tickets.has(duplicateOf)).toBe(true)
-    }
+    const isLost = (id: string | null, known: ReadonlyMap<string, unknown>) =>
+      id !== null && !known.has(id)
+    const lost = [
+      ...[...story.slas.values()].filter(each => isLost(each.ticket, story.tickets)),
+      ...story.responses.filter(each => isLost(each.invitation, story.invitations)),
+      ...tickets.filter(each => isLost(each.causedByChange, story.changes)),
+      ...tickets.filter(each => isLost(each.duplicateOf, story.tickets)),
+      ...tickets.filter(each => isLost(each.reopenedFrom, story.tickets)),
+    ]
+    expect(lost).toEqual([])
   })
 })

@@ -41,7 +41,7 @@ export function* generateDemo(options: DemoOptions): Generator<Instalment> {
   const chronicle = new Chronicle()
   for (const service of services) {
     for (const month of timeline.months) {
-      chronicle.addChanges(changesOf(service, month, timeline, seed))
+      chronicle.addChanges(changesOf(service, month, world))
     }
   }
   for (const outage of outagesOf(timeline)) {

@@ -54,7 +54,7 @@ describe('a reduced demo', () => {
     expect(counts?.slas).toBeGreaterThan(5000)
     expect(counts?.events).toBeGreaterThan(500)
     expect(counts?.responses).toBeGreaterThan(300)
-    expect(counts?.changes).toBeGreaterThan(1000)
+    expect(counts?.changes).toBeGreaterThan(50)
     expect(counts?.observations).toBeGreaterThan(800)
     expect(counts).toMatchObject({ calendars: 3, uncovered: 0 })
   })

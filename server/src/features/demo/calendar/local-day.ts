@@ -5,6 +5,7 @@ import {
   firstOfMonth as firstOf,
   partsOf,
   weekdayOfDay,
+  type YearMonthDay,
 } from '../../../domain/calendar/local-date.js'
 import { zoneOf } from '../../../domain/calendar/time-zone.js'
 
@@ -18,10 +19,19 @@ export const isoDate = dateOfDay
 /** 1 is Monday. */
 export const isoWeekday = weekdayOfDay
 
-export const yearOf = (day: LocalDay): number => partsOf(dateOfDay(day)).year
+const knownParts = new Map<LocalDay, YearMonthDay>()
+
+/** Remembered, since each day is asked about for every service and ticket. */
+function partsOfDay(day: LocalDay): YearMonthDay {
+  const known = knownParts.get(day) ?? partsOf(dateOfDay(day))
+  knownParts.set(day, known)
+  return known
+}
+
+export const yearOf = (day: LocalDay): number => partsOfDay(day).year
 /** 1 is January. */
-export const monthOf = (day: LocalDay): number => partsOf(dateOfDay(day)).month
-export const dayOfMonth = (day: LocalDay): number => partsOf(dateOfDay(day)).day
+export const monthOf = (day: LocalDay): number => partsOfDay(day).month
+export const dayOfMonth = (day: LocalDay): number => partsOfDay(day).day
 
 /** First day of the month that lies this many months away. */
 export function firstOfMonth(day: LocalDay, months = 0): LocalDay {

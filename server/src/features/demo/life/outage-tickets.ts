@@ -38,16 +38,26 @@ export function outageTickets(stage: Stage): Lived[] {
 }
 
 function outageTicket(stage: Stage, at: number, index: number, rng: Rng): Lived {
-  const { outage, service, timeline, staff } = stage
-  const isMajor = index === 0
   const told = tell(stage, index, rng)
-  const majorNumber = ticketNumber({ id: firstNumber, day: outage.day, service }, 'incident')
-  const respondedAt = at + Math.round(isMajor ? 300 : rng.logNormal(4200, 0.8)) * 1000
-  const isTwin = !isMajor && rng.chance(0.22)
+  const life = lifeOf(stage, told, at, rng)
+  const clocks = clocksOf(life, stage.service)
+  return {
+    life: { ...life, clocks },
+    circumstances: angered(stage, told, at, rng),
+    continuesAt: null,
+  }
+}
+
+/** Solved when the outage is over; some turn out to be twins of the major incident. */
+function lifeOf(stage: Stage, told: TicketLife['told'], at: number, rng: Rng) {
+  const { outage, service } = stage
+  const { major } = told
+  const respondedAt = at + Math.round(major ? 300 : rng.logNormal(4200, 0.8)) * 1000
+  const isTwin = !major && rng.chance(0.22)
   const foundAt = respondedAt + 600_000
-  const solvedAt = outage.end + Math.round(isMajor ? 0 : rng.logNormal(3600 * 1.5, 0.7)) * 1000
+  const solvedAt = outage.end + Math.round(major ? 0 : rng.logNormal(5400, 0.7)) * 1000
   const resolvedAt = Math.max(solvedAt, respondedAt + 60_000)
-  const life = {
+  return {
     told,
     openedAt: at,
     assignments: [
@@ -60,16 +70,25 @@ function outageTicket(stage: Stage, at: number, index: number, rng: Rng): Lived 
     resolutions: isTwin ? [] : [{ at: resolvedAt, reopenedAt: null }],
     closedAt: isTwin ? foundAt : resolvedAt + 7 * 24 * hour,
     cancelledAt: null,
-    duplicate: isTwin ? { at: foundAt, of: majorNumber } : null,
+    duplicate: isTwin ? { at: foundAt, of: majorNumber(stage) } : null,
     flag: null,
     priorityChange: null,
     problem: { at: Math.max(respondedAt, outage.start + 3 * hour), id: outage.problemId },
     causedByChange:
-      isMajor && outage.change ? { at: outage.end + 2 * hour, id: outage.change } : null,
+      major && outage.change ? { at: outage.end + 2 * hour, id: outage.change } : null,
   } satisfies Omit<TicketLife, 'clocks'>
+}
+
+/** What the answers to a survey hang on: everybody is annoyed by an outage. */
+function angered(
+  { outage, service, timeline, staff }: Stage,
+  told: TicketLife['told'],
+  at: number,
+  rng: Rng,
+): Circumstances {
   const causes = causesOn(service, outage.day, timeline)
   const arrival = {
-    id: index,
+    id: firstNumber,
     at,
     day: outage.day,
     service,
@@ -78,15 +97,11 @@ function outageTicket(stage: Stage, at: number, index: number, rng: Rng): Lived 
     portalGrowth: 0,
     reopenedFrom: null,
   }
-  const circumstances: Circumstances = {
-    arrival,
-    told,
-    problemId: outage.problemId,
-    pressure: 2,
-    staff,
-    rng,
-  }
-  return { life: { ...life, clocks: clocksOf(life, service) }, circumstances, continuesAt: null }
+  return { arrival, told, problemId: outage.problemId, pressure: 2, staff, rng }
+}
+
+function majorNumber({ outage, service }: Stage): string {
+  return ticketNumber({ id: firstNumber, day: outage.day, service }, 'incident')
 }
 
 function tell({ outage, service }: Stage, index: number, rng: Rng): TicketLife['told'] {

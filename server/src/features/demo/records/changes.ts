@@ -31,14 +31,13 @@ const day = 24 * hour
 export function changesOf(
   service: ServiceSpec,
   month: DemoMonth,
-  timeline: Timeline,
-  seed: string,
+  { timeline, seed, scale }: { timeline: Timeline; seed: string; scale: number },
 ): ChangeLife[] {
   const rng = randomStream(seed, 'changes', service.code, month.key)
   const causes = causesOn(service, month.first, timeline)
   const days = month.last - month.first + 1
   return Array.from(
-    { length: rng.poisson((perWeight * service.changesPerMonth * days) / 30.44) },
+    { length: rng.poisson((scale * perWeight * service.changesPerMonth * days) / 30.44) },
     (_, i) => changeLife({ service, month, causes, rng, number: i + 1 }),
   ).filter(change => change !== null)
 }
