@@ -49,6 +49,7 @@ async function importOver(ctx: Ctx, task: ImportTask, sql: Sql): Promise<ImportR
   task.onPhase?.('reading')
   await staging.open()
   const fed = await task.feed(staging, organisation)
+  await staging.finish()
   if (!task.dryRun) await queueImports(sql)
   task.onPhase?.('comparing')
   const kept = await loadDimensions(sql)

@@ -23,6 +23,7 @@ export class Staging {
   readonly specs: ReturnType<typeof factSpecs>
   staged = 0
   private nr = 0
+  private stored: Promise<void> = Promise.resolve()
 
   constructor(
     readonly sql: Sql,
@@ -37,18 +38,38 @@ export class Staging {
     await createScratch(this.sql, EVENT_STAGE, eventColumns)
   }
 
+  /** Returns when the batch before this one is stored, so that reading and storing overlap. */
   async take(batch: FactBatch): Promise<void> {
-    const { specs } = this
+    const sound = this.soundOf(batch)
+    this.claims.take(sound)
+    await this.stored
+    this.stored = this.store(sound)
+    // It is awaited with the next batch; until then its failure is no one's.
+    this.stored.catch(() => {})
+  }
+
+  /** Call after the last batch. */
+  async finish(): Promise<void> {
+    await this.stored
+  }
+
+  private soundOf(batch: FactBatch): FactBatch {
     const { now } = this.given
-    const sound = {
+    return {
       ...batch,
       tickets: this.sound(batch.tickets, fact => faultOfTicket(fact, now)),
       slaInstances: this.sound(batch.slaInstances, faultOfSla),
       surveyResponses: this.sound(batch.surveyResponses, faultOfResponse),
       changes: this.sound(batch.changes, faultOfChange),
       observations: this.sound(batch.observations, faultOfObservation),
+      // Copied like the others: the caller may fill its lists anew while these are stored.
+      surveyInvitations: [...batch.surveyInvitations],
+      ticketEvents: [...batch.ticketEvents],
     }
-    this.claims.take(sound)
+  }
+
+  private async store(sound: FactBatch): Promise<void> {
+    const { specs } = this
     await this.put(specs.tickets, sound.tickets)
     await this.put(specs.slaInstances, sound.slaInstances)
     await this.put(specs.surveyInvitations, sound.surveyInvitations)

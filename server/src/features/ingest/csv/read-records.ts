@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, Parser } from 'csv-parse'
 import { refuseFile } from './refuse-file.js'
 
 export interface CsvRecord {
@@ -19,34 +18,62 @@ const REASONS: Record<string, string> = {
   CSV_MAX_RECORD_SIZE: 'a row is longer than 1 MiB; is a quote never closed?',
 }
 
+/** Keeps the records of one chunk at hand, so that those before a fault are not lost with it. */
+class RecordCollector extends Parser {
+  private taken: string[][] = []
+
+  override push(record: string[] | null): boolean {
+    if (record !== null) this.taken.push(record)
+    return true
+  }
+
+  collected(): string[][] {
+    const { taken } = this
+    this.taken = []
+    return taken
+  }
+}
+
 /** Records by RFC 4180, with any of the three line ends. Empty lines are not records. */
 export async function* readRecords(
   chunks: AsyncIterable<Buffer>,
   options: { delimiter: string; firstLine?: number },
 ): AsyncGenerator<CsvRecord> {
-  const parser = parse({
+  const parser = new RecordCollector({
     bom: false,
     delimiter: options.delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: MAX_RECORD_BYTES,
   })
-  const source = Readable.from(chunks, { objectMode: false })
-  source.on('error', error => parser.destroy(error))
-  source.pipe(parser)
+  // The fault comes with the write that meets it.
+  parser.on('error', () => {})
   let line = options.firstLine ?? 1
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+  for await (const chunk of endedBy(chunks)) {
+    const fault = await faultOfWriting(parser, chunk)
+    for (const cells of parser.collected()) {
       if (cells.length > 1 || cells[0] !== '') yield { line, cells }
       line += 1 + linesInside(cells)
     }
-  } catch (error) {
-    throw error instanceof CsvError
-      ? refuseFile(REASONS[error.code] ?? `not CSV (${error.code})`, line)
-      : error
-  } finally {
-    source.destroy()
+    if (fault) throw refuseFile(REASONS[fault.code] ?? `not CSV (${fault.code})`, line)
   }
+}
+
+async function* endedBy(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | null> {
+  yield* chunks
+  yield null
+}
+
+function faultOfWriting(parser: Parser, chunk: Buffer | null): Promise<CsvError | null> {
+  return new Promise((resolve, reject) => {
+    const settle = (error?: Error | null) => {
+      if (!error) resolve(null)
+      else if (error instanceof CsvError) resolve(error)
+      else reject(error)
+    }
+    if (chunk === null) parser.end(settle)
+    else parser.write(chunk, settle)
+  })
 }
 
 function linesInside(cells: readonly string[]): number {

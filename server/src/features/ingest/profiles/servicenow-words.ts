@@ -4,24 +4,26 @@ import { priorityOf } from '../values/priority.js'
 import type { Unmapped } from '../values/unmapped.js'
 
 /** Values and labels of `contact_type`, without regard to case and punctuation. */
-const CHANNELS: Record<string, Channel> = {
-  phone: 'PHONE',
-  email: 'EMAIL',
-  selfservice: 'PORTAL',
-  chat: 'CHAT',
-  virtualagent: 'CHAT',
-  walkin: 'WALK_UP',
-  directopening: 'WALK_UP',
-  monitoring: 'MONITORING',
-  event: 'MONITORING',
-  // A voice menu takes the ticket without a conversation.
-  ivr: 'OTHER',
-}
+const CHANNELS = new Map<string, Channel>(
+  Object.entries({
+    phone: 'PHONE',
+    email: 'EMAIL',
+    selfservice: 'PORTAL',
+    chat: 'CHAT',
+    virtualagent: 'CHAT',
+    walkin: 'WALK_UP',
+    directopening: 'WALK_UP',
+    monitoring: 'MONITORING',
+    event: 'MONITORING',
+    // A voice menu takes the ticket without a conversation.
+    ivr: 'OTHER',
+  }),
+)
 
 export function channelOf(row: Row, unmapped: Unmapped): Channel {
   const text = row.text('contact_type')
   if (text === null) return 'UNKNOWN'
-  const channel = CHANNELS[text.toLowerCase().replace(/[^a-z]/g, '')]
+  const channel = CHANNELS.get(text.toLowerCase().replace(/[^a-z]/g, ''))
   if (channel === undefined) unmapped.add('contact_type', text)
   return channel ?? 'UNKNOWN'
 }

@@ -6,6 +6,8 @@ export type InstantReader = (text: string, column: string) => Date
 
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/
+/** The form that nearly every time has, which the platform reads by itself. */
+const PLAIN = /^\d{4}-\d{2}-\d{2}T[01]\d:\d{2}:\d{2}(\.\d{3})?Z$/
 const DAY_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))?$/
 const SERIAL = /^\d{5}([.,]\d+)?$/
 const DAY = 86_400_000
@@ -22,6 +24,11 @@ interface Local {
 
 /** ISO 8601 with its zone (`2026-03-01T08:30:00Z`, `…+01:00`). */
 export const readIsoInstant: InstantReader = (text, column) => {
+  if (PLAIN.test(text)) {
+    const instant = new Date(text)
+    // A day that does not exist rolls over into the next month, and its text changes.
+    if (isInReach(instant) && instant.getUTCDate() === Number(text.slice(8, 10))) return instant
+  }
   const found = ISO.exec(text)
   if (!found) throw notATime(text, column, 'ISO 8601 with zone, such as 2026-03-01T08:30:00+01:00')
   if (found[8] === undefined)
@@ -63,7 +70,7 @@ function localOf(found: readonly (string | undefined)[], column: string): Local 
   const isDate = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
   if (!isDate || hour > 23 || minute > 59 || second > 59)
     throw new RowProblem(column, 'NO_SUCH_TIME', 'there is no such date or time')
-  if (year < 1990 || year > 2059)
+  if (!isInReach(new Date(Date.UTC(year, month - 1, day))))
     throw new RowProblem(column, 'NO_SUCH_TIME', 'the year is not between 1990 and 2059')
   return { year, month, day, hour, minute, second, milli }
 }
@@ -85,4 +92,9 @@ function offsetMinutes(zone: string): number {
 function notATime(text: string, column: string, wanted: string): RowProblem {
   const hint = SERIAL.test(text) ? '; it looks like a serial number of a spreadsheet' : ''
   return new RowProblem(column, 'NOT_A_TIME', `the time is not written as ${wanted}${hint}`)
+}
+
+function isInReach(instant: Date): boolean {
+  const year = instant.getUTCFullYear()
+  return year >= 1990 && year <= 2059
 }

@@ -1,13 +1,13 @@
 import type { Priority } from '../../../domain/kpi/dimensions.js'
 
-const WORDS: Record<string, Priority> = {
-  critical: 'CRITICAL',
-  high: 'HIGH',
-  moderate: 'MODERATE',
-  medium: 'MODERATE',
-  low: 'LOW',
-  planning: 'PLANNING',
-}
+const WORDS = new Map<string, Priority>([
+  ['critical', 'CRITICAL'],
+  ['high', 'HIGH'],
+  ['moderate', 'MODERATE'],
+  ['medium', 'MODERATE'],
+  ['low', 'LOW'],
+  ['planning', 'PLANNING'],
+])
 const BY_NUMBER: readonly Priority[] = [
   'UNKNOWN',
   'CRITICAL',
@@ -26,6 +26,6 @@ export function priorityOf(text: string): Priority | undefined {
   if (!found || (found[1] === undefined && found[2] === undefined)) return undefined
   const byNumber = found[1] === undefined ? undefined : BY_NUMBER[Number(found[1])]
   if (found[2] === undefined) return byNumber
-  const byWord = WORDS[found[2].toLowerCase()]
+  const byWord = WORDS.get(found[2].toLowerCase())
   return byNumber === undefined || byNumber === byWord ? byWord : undefined
 }

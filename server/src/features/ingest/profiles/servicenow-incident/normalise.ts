@@ -14,15 +14,15 @@ import {
 } from '../servicenow-words.js'
 
 /** Values and labels of `state` as ServiceNow ships them. */
-const STATES: Record<string, string> = {
-  '1': 'New',
-  '2': 'In Progress',
-  '3': 'On Hold',
-  '6': 'Resolved',
-  '7': 'Closed',
-  '8': 'Canceled',
-}
-const LABELS = new Set([...Object.values(STATES), 'Cancelled', 'Active'])
+const STATES = new Map([
+  ['1', 'New'],
+  ['2', 'In Progress'],
+  ['3', 'On Hold'],
+  ['6', 'Resolved'],
+  ['7', 'Closed'],
+  ['8', 'Canceled'],
+])
+const LABELS = new Set([...STATES.values(), 'Cancelled', 'Active'])
 const CANCELLED = new Set(['Canceled', 'Cancelled'])
 
 /** A row is an incident as it stands; what happened on the way the table does not tell. */
@@ -88,7 +88,7 @@ function ticketOf(row: Row, unmapped: Unmapped): TicketFact {
 
 function stateOf(row: Row, unmapped: Unmapped): string {
   const text = row.required('state')
-  const state = STATES[text] ?? text
+  const state = STATES.get(text) ?? text
   if (!LABELS.has(state)) unmapped.add('state', text)
   return state
 }
