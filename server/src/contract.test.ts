@@ -41,6 +41,7 @@ const variables: Record<string, Record<string, unknown>[]> = {
     { period: { grain: 'MONTH', containing: '2026-02-30' } },
     { groupBy: '__proto__' },
   ],
+  BoardVolumes: [{ kpis: ['VOLUME_OPENED', 'VOLUME_RESOLVED'] }],
   KpiPage: [sla, { kpi: 'BACKLOG' }, { kpi: 'CSAT_T2B' }, { ...sla, variant: 'NONE' }, {}],
   KpisPage: [{}],
   KpiSeries: [

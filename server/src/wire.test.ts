@@ -86,6 +86,32 @@ describe('the API', () => {
   })
 })
 
+describe('an answer that was given', () => {
+  const query = '{ reading(kpi: "SLA_RESOLUTION") { value n ledgerPosition } }'
+
+  test('is given again with the same bytes, and is new after a commit', async () => {
+    const first = await post({ query })
+    const again = await post({ query })
+    expect(again.headers.etag).toBe(first.headers.etag)
+    expect(again.body).toBe(first.body)
+    await givenPromises(db.sql, '2026-03', { met: 1, missed: 0, service: 'EMAIL' })
+    const after = await post({ query })
+    expect(after.headers.etag).not.toBe(first.headers.etag)
+    expect(after.json().data.reading.n).toBe(first.json().data.reading.n + 1)
+  })
+
+  test('follows the names too', async () => {
+    const named = { query: '{ scopes { departments { name } } }' }
+    await post(named)
+    await db.sql`update department set name = 'Human resources' where code = 'HR'`
+    expect((await post(named)).body).toContain('Human resources')
+  })
+
+  test('to a refusal is not kept', async () => {
+    expect((await post({ query: '{ kpi(code: "X") { name } }' })).headers.etag).toBeUndefined()
+  })
+})
+
 describe('a refusal names the argument and what it takes', () => {
   const dates = { allowed: [expect.stringContaining('YYYY-MM-DD')] }
   const grains = { allowed: ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] }

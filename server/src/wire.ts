@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { buildContract } from './contract.js'
+import { readDataVersion } from './features/kpi/index.js'
 import type { Clock } from './platform/clock.js'
 import type { Actor, Ctx } from './platform/context.js'
 import { mountGraphql } from './platform/graphql-server.js'
@@ -26,5 +27,6 @@ export async function registerGraphql(app: FastifyInstance, wiring: Wiring): Pro
     schema: buildContract(),
     log: wiring.log,
     contextOf: () => createContext(wiring, ANYONE),
+    versionOf: readDataVersion,
   })
 }

@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Ctx } from './context.js'
 import { createFormatError } from './format-error.js'
+import { cachedHandler } from './graphql/cached-handler.js'
 import { executorGateway } from './graphql/executor-gateway.js'
 import { createDocumentGuard, LIMITS } from './graphql/guard-document.js'
 import { createJitExecutor, type Executor } from './graphql/jit-executor.js'
@@ -20,6 +21,8 @@ export interface GraphqlOptions {
   log: Logger
   /** Makes the context of one request. */
   contextOf(request: FastifyRequest): Ctx
+  /** Names the state of everything that answers are made from; equal states, equal answers. */
+  versionOf(ctx: Ctx): Promise<string>
   /** Default: each operation compiled once (graphql-jit). */
   executor?: Executor
 }
@@ -39,6 +42,7 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
     gateway: executorGateway(schema, executor),
   })
   await apollo.start()
+  const answer = fastifyApolloHandler(apollo, { context: async request => contextOf(request) })
   app.addHook('onClose', () => apollo.stop())
   await app.register(async scope => {
     scope.setErrorHandler(explainHttpError)
@@ -47,7 +51,7 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
       url: PATH,
       bodyLimit: BODY_LIMIT,
       preHandler: refuseLargeDocuments(),
-      handler: fastifyApolloHandler(apollo, { context: async request => contextOf(request) }),
+      handler: cachedHandler(answer as Parameters<typeof cachedHandler>[0], options),
     })
     scope.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: PATH, handler: refuseMethod })
   })

@@ -1,3 +1,4 @@
+export { loadDataVersion as readDataVersion } from './data-version.store.js'
 export { KpiResolver } from './graphql/kpi.resolver.js'
 export { OrganisationResolver } from './graphql/organisation.resolver.js'
 export { type ReadingQuestion, readReading } from './read-reading.js'

@@ -1,6 +1,8 @@
 import type { Ctx } from '../../platform/context.js'
-import { readLedgerPosition } from '../measure/index.js'
+import { Lru } from '../../platform/lru.js'
+import { readLedgerPosition, type ScopeFilter } from '../measure/index.js'
 import { chooseScope, type ScopeQuestion } from './choose-scope.js'
+import { loadDataVersion } from './data-version.store.js'
 import { loadDirectory } from './directory.store.js'
 import {
   type CoverageRow,
@@ -27,7 +29,7 @@ export async function readFreshness(
   ctx.demand('kpi.read')
   const { filter } = chooseScope(await loadDirectory(ctx), asked)
   const [coverage, imports, ledger] = await Promise.all([
-    loadCoverage(ctx, filter),
+    coverageOf(ctx, filter),
     loadLastImports(ctx, IMPORTS_SHOWN),
     readLedgerPosition(ctx, null),
   ])
@@ -39,4 +41,17 @@ export async function readFreshness(
     ledgerPosition: ledger.position,
     isStale: newest === null || ctx.now.getTime() - newest.getTime() > STALE_AFTER,
   }
+}
+
+const known = new Lru<string, Promise<CoverageRow>>(200)
+
+/** Counting tickets takes long where they are many, so it is done once for each state of the data. */
+async function coverageOf(ctx: Ctx, filter: ScopeFilter): Promise<CoverageRow> {
+  const name = JSON.stringify([await loadDataVersion(ctx), Object.entries(filter).toSorted()])
+  const found = known.get(name)
+  if (found) return found
+  const counted = loadCoverage(ctx, filter)
+  known.set(name, counted)
+  counted.catch(() => known.delete(name))
+  return counted
 }

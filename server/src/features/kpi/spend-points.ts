@@ -8,10 +8,12 @@ const spent = new WeakMap<object, number>()
 
 /**
  * Counts the values that a request asks for. Throws Invalid when they become too many: better a
- * clear refusal than an answer that takes a minute.
+ * clear refusal than an answer that takes a minute. Jobs and operators, whose context serves many
+ * questions, are held to the limit in each of them.
  */
 export function spendPoints(request: Ctx, points: number, argument: string): void {
-  const total = (spent.get(request) ?? 0) + points
+  const isOneRequest = request.actor.kind !== 'job' && request.actor.kind !== 'operator'
+  const total = (isOneRequest ? (spent.get(request) ?? 0) : 0) + points
   spent.set(request, total)
   if (total <= MOST_POINTS) return
   throw refuse(

@@ -1,5 +1,5 @@
 import { GraphQLError, parse } from 'graphql'
-import { Lru } from './lru.js'
+import { Lru } from '../lru.js'
 import { type DocumentSize, measureDocument } from './measure-document.js'
 
 export const LIMITS = {

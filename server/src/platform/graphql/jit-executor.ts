@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
-import { Lru } from './lru.js'
+import { Lru } from '../lru.js'
 
 export interface Execution {
   /** Names the document: equal hash, equal document. */

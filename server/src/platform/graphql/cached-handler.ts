@@ -1,0 +1,69 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Ctx } from '../context.js'
+import { type Answer, AnswerCache, type AnswerKey, nameOf } from './answer-cache.js'
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+
+export interface CachedHandlerOptions {
+  contextOf(request: FastifyRequest): Ctx
+  /** Names the state of everything that answers are made from. */
+  versionOf(ctx: Ctx): Promise<string>
+}
+
+const QUESTION_FIELDS = new Set(['query', 'operationName', 'variables'])
+
+/** Answers from the bytes of an equal question where the data and the minute are the same. */
+export function cachedHandler(execute: Handler, options: CachedHandlerOptions): Handler {
+  const cache = new AnswerCache()
+  return async (request, reply) => {
+    const question = questionIn(request.body)
+    const key = question && (await keyOf(request, question, options))
+    if (!key) return execute(request, reply)
+    let own: Answer | undefined
+    const shared = await cache.answer(nameOf(key), async () => {
+      own = await takenFrom(execute, request, reply)
+      return isShareable(own) ? own : null
+    })
+    if (!shared) return own?.body
+    void reply.code(shared.status).header('content-type', shared.contentType)
+    void reply.header('etag', shared.etag)
+    return shared.bytes
+  }
+}
+
+/** Only a plain query is answered by a function of its words; null for anything else. */
+function questionIn(body: unknown): AnswerKey['question'] | null {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return null
+  const { query } = body as { query?: unknown }
+  if (typeof query !== 'string' || /\b(mutation|subscription)\b/.test(query)) return null
+  if (!Object.keys(body).every(name => QUESTION_FIELDS.has(name))) return null
+  return body as AnswerKey['question']
+}
+
+/** Null where the database cannot say in which state it is: the question itself will say why. */
+async function keyOf(
+  request: FastifyRequest,
+  question: AnswerKey['question'],
+  { contextOf, versionOf }: CachedHandlerOptions,
+): Promise<AnswerKey | null> {
+  const ctx = contextOf(request)
+  const version = await versionOf(ctx).catch(() => null)
+  if (version === null) return null
+  const { kind, id } = ctx.actor
+  const accept = String(request.headers.accept ?? '')
+  return { audience: `${kind}/${id}`, version, now: ctx.now, accept, question }
+}
+
+async function takenFrom(
+  execute: Handler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Answer> {
+  const body = String(await execute(request, reply))
+  const contentType = String(reply.getHeader('content-type'))
+  return { status: reply.statusCode, contentType, body }
+}
+
+/** Errors are worked out anew each time; some of them pass. */
+const isShareable = ({ status, body }: Answer): boolean =>
+  status === 200 && body.startsWith('{"data"')
