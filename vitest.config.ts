@@ -11,6 +11,8 @@ export default defineConfig({
     // Two cores, shared with Postgres and Chromium.
     maxWorkers: 2,
     reporters: ['default'],
+    // The run ends with its summary, without advice after it.
+    experimental: { diagnostics: false },
     coverage: {
       provider: 'v8',
       include: ['server/src/domain/**/*.ts'],

@@ -1,0 +1,84 @@
+import { once } from 'node:events'
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ScratchDatabase, scratchDatabase } from './kit/database.js'
+import { scratchFolder } from './kit/folder.js'
+import { start, steerboard } from './kit/program.js'
+
+const HEADER = 'number,state,opened_at,priority,resolved_at\n'
+const rowOf = (id: number) =>
+  `INC${id},Resolved,2026-03-02 09:00:00,3 - Moderate,2026-03-02 11:00:00\n`
+
+let database: ScratchDatabase
+beforeAll(async () => {
+  database = await scratchDatabase()
+})
+afterAll(() => database.drop())
+
+function fileOf(content: string): string {
+  const path = join(scratchFolder(), 'incidents.csv')
+  writeFileSync(path, content)
+  return path
+}
+
+async function importing(path: string, ...more: string[]) {
+  const words = ['import', path, '--profile', 'servicenow-incident', '--json', ...more]
+  const { code, stdout, stderr } = await steerboard(words, { DATABASE_URL: database.url })
+  return { code, stderr, ...JSON.parse(stdout) }
+}
+
+test('a dry run reports and changes nothing; the import does it; again there is nothing to do', async () => {
+  const path = fileOf(HEADER + rowOf(1) + rowOf(2))
+  const counted = { code: 0, stderr: '', ok: true }
+  const tickets = (done: object) => ({ ...counted, result: { kinds: { ticket: done } } })
+  const asNew = { inserted: 2, unchanged: 0 }
+  expect(await importing(path, '--dry-run')).toMatchObject(tickets(asNew))
+  expect(await importing(path)).toMatchObject(tickets(asNew))
+  expect(await importing(path)).toMatchObject(tickets({ inserted: 0, unchanged: 2 }))
+})
+
+test('some refused rows are listed and no failure; nothing but refused rows is one', async () => {
+  const bad = 'INC9,Resolved,yesterday,3 - Moderate,\n'
+  const rejects = join(scratchFolder(), 'rejects.csv')
+  const some = await importing(fileOf(HEADER + rowOf(1) + bad), '--rejects', rejects)
+  expect(some).toMatchObject({ code: 0, result: { rowsRejected: 1 } })
+  expect(some.result.rejects[0]).toMatchObject({ line: 3, column: 'opened_at' })
+  expect(readFileSync(rejects, 'utf8')).toContain('opened_at')
+  expect(await importing(fileOf(HEADER + bad))).toMatchObject({ code: 3 })
+})
+
+test('a file that is no table of this kind is refused as data, in one sentence', async () => {
+  const { code, ok, error } = await importing(fileOf('<html></html>'))
+  expect({ code, ok }).toEqual({ code: 3, ok: false })
+  expect(error).toMatchObject({ code: 'INVALID', message: expect.stringContaining('HTML') })
+})
+
+test('a file that is missing or an unknown profile is a misuse', async () => {
+  expect(await importing('/nowhere.csv')).toMatchObject({ code: 2 })
+  const words = ['import', fileOf(HEADER), '--profile', 'service-now']
+  const { code, stderr } = await steerboard(words, { DATABASE_URL: database.url })
+  expect(code).toBe(2)
+  expect(stderr).toContain('servicenow-incident-log')
+})
+
+test('stopped in the middle it ends as interrupted and has left nothing behind', async () => {
+  const path = join(scratchFolder(), 'large.csv')
+  const file = createWriteStream(path)
+  file.write(HEADER)
+  for (let id = 0; id < 200_000; id++) file.write(rowOf(1_000_000 + id))
+  file.end()
+  await once(file, 'finish')
+  const running = start(['import', path, '--profile', 'servicenow-incident'], {
+    DATABASE_URL: database.url,
+  })
+  await running.shows('Reading: 2')
+  running.process.kill('SIGINT')
+  const { code, stderr } = await running.ended
+  expect(code).toBe(130)
+  expect(stderr).toContain('left nothing behind')
+  const first = fileOf(HEADER + rowOf(1_000_000))
+  expect(await importing(first, '--dry-run')).toMatchObject({
+    result: { kinds: { ticket: { inserted: 1 } } },
+  })
+})
