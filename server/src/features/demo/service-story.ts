@@ -1,5 +1,5 @@
 import { arrivalsOn, expectedOn } from './demand.js'
-import type { Arrival } from './life/describe.js'
+import type { Arrival } from './life/arrival.js'
 import { type Lived, liveTicket } from './life/live-ticket.js'
 import type { WorkingTime } from './life/staff-time.js'
 import { Pressure } from './pressure.js'

@@ -1,7 +1,7 @@
 import type { TicketFact } from '../facts.js'
 import type { Rng } from '../prng.js'
 import type { DepartmentCode } from '../story/organisation.js'
-import type { Arrival } from './describe.js'
+import type { Arrival } from './arrival.js'
 
 type Channel = TicketFact['channel']
 

@@ -4,22 +4,9 @@ import type { Rng } from '../prng.js'
 import type { Causes } from '../story/causes.js'
 import { requesterCount, requesterDepartments } from '../story/organisation.js'
 import type { ServiceSpec } from '../story/service-spec.js'
+import type { Arrival } from './arrival.js'
 import { channelOf } from './channel.js'
 import type { TicketLife } from './ticket-life.js'
-
-/** Where a ticket comes from. */
-export interface Arrival {
-  id: number
-  at: number
-  day: LocalDay
-  service: ServiceSpec
-  causes: Causes
-  /** The desk is open, so that people can call. */
-  deskIsOpen: boolean
-  /** Share of the way to self-service, 0..1. */
-  portalGrowth: number
-  reopenedFrom: string | null
-}
 
 type Priority = TicketFact['priority']
 

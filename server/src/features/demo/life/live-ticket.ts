@@ -1,6 +1,7 @@
 import type { Rng } from '../prng.js'
+import type { Arrival } from './arrival.js'
 import { clocksOf } from './clocks.js'
-import { type Arrival, describe } from './describe.js'
+import { describe } from './describe.js'
 import { endOf } from './endings.js'
 import { type Circumstances, effortSeconds, firstCourse } from './resolve.js'
 import type { WorkingTime } from './staff-time.js'

@@ -1,7 +1,7 @@
 import type { OpenTime } from '../calendar/open-time.js'
 import type { Rng } from '../prng.js'
 import { firstLevel } from '../story/organisation.js'
-import type { Arrival } from './describe.js'
+import type { Arrival } from './arrival.js'
 import type { Span, TicketLife } from './ticket-life.js'
 
 /** What decides how quickly a ticket is solved. */

@@ -81,8 +81,9 @@ export function resolutionHours(story: ToldStory, from: number, to: number): num
 export function slaMet(story: ToldStory, service: string, from: number, to: number): number {
   const outcomes = [...story.slas.values()].flatMap(sla => {
     const ticket = story.tickets.get(sla.ticket)
-    const isAsked = sla.kind === 'RESOLUTION' && sla.type === 'SLA' && !sla.cancelled && sla.target
-    if (!isAsked || !sla.stoppedAt || ticket?.service !== service || !counts(ticket)) return []
+    const isAsked = sla.kind === 'RESOLUTION' && sla.type === 'SLA' && !sla.cancelled
+    if (!isAsked || !sla.target || !sla.stoppedAt || ticket?.service !== service || !counts(ticket))
+      return []
     const month = monthIndex(story, sla.stoppedAt)
     if (month < from || month >= to) return []
     const calendar = story.calendarOf(service)
