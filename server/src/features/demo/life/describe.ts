@@ -1,7 +1,6 @@
-import { isoDate, type LocalDay, monthOf, yearOf } from '../calendar/local-day.js'
+import { isoDate, monthOf, yearOf } from '../calendar/local-day.js'
 import type { TicketFact } from '../facts.js'
 import type { Rng } from '../prng.js'
-import type { Causes } from '../story/causes.js'
 import { requesterCount, requesterDepartments } from '../story/organisation.js'
 import type { ServiceSpec } from '../story/service-spec.js'
 import type { Arrival } from './arrival.js'
