@@ -9,6 +9,7 @@ export function periodOptions(
   recent: readonly RecentPeriod[],
 ): { value: string; label: string }[] {
   const all = new Map(recent.map(period => [period.start, period.label]))
+  if (!shown && all.size === 0) return [{ value: '', label: '…' }]
   if (shown) all.set(shown.start, shown.label)
   return [...all]
     .sort(([left], [right]) => right.localeCompare(left))
