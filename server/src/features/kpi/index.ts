@@ -1,7 +1,7 @@
-export { loadDataVersion as readDataVersion } from './data-version.store.js'
 export { KpiResolver } from './graphql/kpi.resolver.js'
 export { OrganisationResolver } from './graphql/organisation.resolver.js'
 export { type ReadingQuestion, readReading } from './read-reading.js'
 export { type RecordsQuestion, readRecords } from './read-records.js'
 export { readScorecard, type ScorecardQuestion } from './read-scorecard.js'
 export { readSeries, type SeriesQuestion } from './read-series.js'
+export { loadDataVersion as readDataVersion } from './stores/data-version.store.js'

@@ -1,8 +1,8 @@
 import { catalogue } from '../../domain/kpi/catalogue.js'
 import type { Ctx } from '../../platform/context.js'
 import type { KpiAnswer } from './answer.js'
-import { chooseKpi } from './choose-kpi.js'
-import { describeKpi } from './describe-kpi.js'
+import { chooseKpi } from './question/choose-kpi.js'
+import { describeKpi } from './reading/describe-kpi.js'
 
 /** All KPIs in reading order, or those of one family. */
 export function readCatalogue(ctx: Ctx, family?: KpiAnswer['family'] | null): KpiAnswer[] {

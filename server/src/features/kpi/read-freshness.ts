@@ -1,15 +1,15 @@
 import type { Ctx } from '../../platform/context.js'
 import { Lru } from '../../platform/lru.js'
 import { readLedgerPosition, type ScopeFilter } from '../measure/index.js'
-import { chooseScope, type ScopeQuestion } from './choose-scope.js'
-import { loadDataVersion } from './data-version.store.js'
-import { loadDirectory } from './directory.store.js'
+import { chooseScope, type ScopeQuestion } from './question/choose-scope.js'
+import { loadDataVersion } from './stores/data-version.store.js'
+import { loadDirectory } from './stores/directory.store.js'
 import {
   type CoverageRow,
   type ImportRow,
   loadCoverage,
   loadLastImports,
-} from './freshness.store.js'
+} from './stores/freshness.store.js'
 
 export interface FreshnessAnswer extends CoverageRow {
   lastRecordedAt: Date | null

@@ -1,14 +1,14 @@
 import type { Ctx } from '../../platform/context.js'
 import { readParts } from '../measure/index.js'
 import type { Comparison, ReadingAnswer } from './answer.js'
-import { AskedPeriods } from './asked-periods.js'
-import { type ChosenKpi, chooseKpi, demandGrain } from './choose-kpi.js'
-import { type ChosenScope, chooseScope, type ScopeQuestion } from './choose-scope.js'
-import type { PeriodQuestion } from './frame.js'
-import { type Look, withLook } from './look.js'
-import { askFor, type ReadingFrame, readingOf } from './make-readings.js'
-import { needsOf, type Wants } from './question-of.js'
-import { readingFrame } from './reading-frame.js'
+import { AskedPeriods } from './question/asked-periods.js'
+import { type ChosenKpi, chooseKpi, demandGrain } from './question/choose-kpi.js'
+import { type ChosenScope, chooseScope, type ScopeQuestion } from './question/choose-scope.js'
+import type { PeriodQuestion } from './question/frame.js'
+import { type Look, withLook } from './question/look.js'
+import { needsOf, type Wants } from './question/question-of.js'
+import { readingFrame } from './question/reading-frame.js'
+import { askFor, type ReadingFrame, readingOf } from './reading/make-readings.js'
 
 export interface ReadingQuestion {
   kpi: string

@@ -3,7 +3,7 @@ import { Instant } from '../../../platform/graphql/scalars.js'
 import type { GroupKey, PeriodAnswer, PointAnswer, ScopeAnswer, SeriesAnswer } from '../answer.js'
 import { KpiType, KpiVariantType } from './kpi.types.js'
 import { PeriodType } from './period.types.js'
-import { SeriesPointType } from './reading.types.js'
+import { SeriesPointType } from './point.types.js'
 import { ScopeType } from './scope.types.js'
 import { GroupKeyType } from './scorecard.types.js'
 

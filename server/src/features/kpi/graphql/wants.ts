@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { selects } from '../../../platform/graphql/selects.js'
-import type { Wants } from '../question-of.js'
+import type { Wants } from '../question/question-of.js'
 import type { ScorecardWants } from '../read-scorecard.js'
 
 /** Which fields that cost a read of their own the document asks for, below `path`. */

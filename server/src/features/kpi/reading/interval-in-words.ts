@@ -1,4 +1,4 @@
-import type { Formula } from '../../domain/kpi/define-kpi.js'
+import type { Formula } from '../../../domain/kpi/define-kpi.js'
 
 const PROPORTION = 'Wilson score interval, 95 %, without continuity correction.'
 const NONE_LEVEL = 'None: a level is counted, not sampled.'

@@ -1,4 +1,4 @@
-import type { Comparison, PeriodAnswer, ScopeAnswer } from './answer.js'
+import type { Comparison, PeriodAnswer, ScopeAnswer } from '../answer.js'
 
 export interface PermalinkParts {
   scope: ScopeAnswer

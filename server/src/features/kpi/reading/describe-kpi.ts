@@ -1,13 +1,13 @@
-import { boardKpis, catalogue } from '../../domain/kpi/catalogue.js'
+import { boardKpis, catalogue } from '../../../domain/kpi/catalogue.js'
 import {
   type Formula,
   type KpiDefinition,
   unitOf,
   type Variant,
-} from '../../domain/kpi/define-kpi.js'
-import { partsRead } from '../../domain/kpi/parts-read.js'
-import type { KpiAnswer, VariantAnswer } from './answer.js'
-import type { ChosenKpi } from './choose-kpi.js'
+} from '../../../domain/kpi/define-kpi.js'
+import { partsRead } from '../../../domain/kpi/parts-read.js'
+import type { KpiAnswer, VariantAnswer } from '../answer.js'
+import type { ChosenKpi } from '../question/choose-kpi.js'
 import { intervalInWords } from './interval-in-words.js'
 
 const describeVariant = (variant: Variant, index: number): VariantAnswer => ({

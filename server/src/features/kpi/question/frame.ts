@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../../domain/calendar/local-date.js'
+import { addDays, type LocalDate } from '../../../domain/calendar/local-date.js'
 import {
   elapsedDays,
   lastComplete,
@@ -8,8 +8,8 @@ import {
   previous,
   sameDaysOf,
   samePeriodLastYear,
-} from '../../domain/calendar/period.js'
-import type { Comparison, Grain, PeriodAnswer } from './answer.js'
+} from '../../../domain/calendar/period.js'
+import type { Comparison, Grain, PeriodAnswer } from '../answer.js'
 import { refuse } from './refuse.js'
 
 export interface PeriodQuestion {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../domain/calendar/local-date.js'
+import type { LocalDate } from '../../../domain/calendar/local-date.js'
 import type { FramedPeriod } from './frame.js'
 
 /** Collects the periods that an answer needs, each once, for one question to the store. */

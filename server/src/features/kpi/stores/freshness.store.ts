@@ -1,5 +1,5 @@
-import type { Ctx } from '../../platform/context.js'
-import type { ScopeFilter } from '../measure/index.js'
+import type { Ctx } from '../../../platform/context.js'
+import type { ScopeFilter } from '../../measure/index.js'
 
 export interface CoverageRow {
   lastSourceUpdateAt: Date | null

@@ -1,7 +1,7 @@
-import type { Comparison } from './answer.js'
+import type { Comparison } from '../answer.js'
+import type { ReadingFrame } from '../reading/make-readings.js'
 import { choosePeriod, comparedWith, framed, type PeriodQuestion, trendOf } from './frame.js'
 import type { Look } from './look.js'
-import type { ReadingFrame } from './make-readings.js'
 
 /** The periods that readings look at. `compare` null: none to compare with. */
 export function readingFrame(

@@ -1,7 +1,12 @@
-import { type Channel, channels, type Priority, priorities } from '../../domain/kpi/dimensions.js'
-import type { ScopeFilter } from '../measure/index.js'
-import type { Named, ScopeAnswer } from './answer.js'
-import type { DirectoryRows, NamedRow } from './directory.store.js'
+import {
+  type Channel,
+  channels,
+  type Priority,
+  priorities,
+} from '../../../domain/kpi/dimensions.js'
+import type { ScopeFilter } from '../../measure/index.js'
+import type { Named, ScopeAnswer } from '../answer.js'
+import type { DirectoryRows, NamedRow } from '../stores/directory.store.js'
 import { refuse, unknownName } from './refuse.js'
 
 export interface ScopeQuestion {

@@ -1,6 +1,6 @@
-import { boardKpis, catalogue, kpiByCode, variantOf } from '../../domain/kpi/catalogue.js'
-import type { KpiDefinition, Variant } from '../../domain/kpi/define-kpi.js'
-import type { Grain } from './answer.js'
+import { boardKpis, catalogue, kpiByCode, variantOf } from '../../../domain/kpi/catalogue.js'
+import type { KpiDefinition, Variant } from '../../../domain/kpi/define-kpi.js'
+import type { Grain } from '../answer.js'
 import { refuse, unknownName } from './refuse.js'
 
 export interface ChosenKpi {

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../platform/context.js'
+import type { Ctx } from '../../../platform/context.js'
 import { refuse } from './refuse.js'
 
 /** Values that one request may ask for, all its fields together. */

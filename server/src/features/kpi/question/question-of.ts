@@ -1,9 +1,9 @@
-import type { Variant } from '../../domain/kpi/define-kpi.js'
-import { type ExclusionReason, exclusionReasons } from '../../domain/kpi/dimensions.js'
-import { type Measure, moments } from '../../domain/kpi/measures.js'
-import type { ObservedKpi } from '../../domain/kpi/observed.js'
-import { partsRead } from '../../domain/kpi/parts-read.js'
-import type { MeasureQuestion } from '../measure/index.js'
+import type { Variant } from '../../../domain/kpi/define-kpi.js'
+import { type ExclusionReason, exclusionReasons } from '../../../domain/kpi/dimensions.js'
+import { type Measure, moments } from '../../../domain/kpi/measures.js'
+import type { ObservedKpi } from '../../../domain/kpi/observed.js'
+import { partsRead } from '../../../domain/kpi/parts-read.js'
+import type { MeasureQuestion } from '../../measure/index.js'
 import type { ChosenKpi } from './choose-kpi.js'
 
 /** Fields of a reading that need parts of their own, so are read only if asked for. */

@@ -1,6 +1,6 @@
-import type { Formula } from '../../domain/kpi/define-kpi.js'
-import type { Measure } from '../../domain/kpi/measures.js'
-import type { Part } from './answer.js'
+import type { Formula } from '../../../domain/kpi/define-kpi.js'
+import type { Measure } from '../../../domain/kpi/measures.js'
+import type { Part } from '../answer.js'
 
 /** What the records of one side of a formula are counted in. */
 export interface PartMeasures {

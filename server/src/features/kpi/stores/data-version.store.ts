@@ -1,4 +1,4 @@
-import type { Ctx } from '../../platform/context.js'
+import type { Ctx } from '../../../platform/context.js'
 
 /**
  * Names the state of everything that answers are made from: bookings, imports, and the rows that
