@@ -89,17 +89,15 @@ const surveyRow = fc
           invited_at: hour(day, 7),
         }),
   )
-const eventRow = fc
-  .record({ ticket: few(3), day: few(2), now: few(3) })
-  .map(v =>
-    line({
-      record: 'ticket_event',
-      ticket: `T${v.ticket}`,
-      at: hour(v.day, 9),
-      field: 'state',
-      new: `n${v.now}`,
-    }),
-  )
+const eventRow = fc.record({ ticket: few(3), day: few(2), now: few(3) }).map(v =>
+  line({
+    record: 'ticket_event',
+    ticket: `T${v.ticket}`,
+    at: hour(v.day, 9),
+    field: 'state',
+    new: `n${v.now}`,
+  }),
+)
 
 /** Parents come in every file, so that no file is refused for the order of files. */
 const PARENTS = [1, 2, 3].map(id =>

@@ -40,7 +40,7 @@ export interface ImportFileOptions {
   onProgress?: (progress: ImportProgress) => void
 }
 
-const BATCH_ROWS = 2000
+const BATCH_ROWS = 1000
 
 /**
  * Imports a CSV file as one unit. A row that cannot be read is refused with its line, column and
