@@ -16,7 +16,8 @@ const serviceByPriority: readonly Dimension[] = ['DEPARTMENT', 'SERVICE', 'PRIOR
 
 /**
  * The grains that are kept whole, with their stored number and the groupings that they are kept for,
- * smallest first. What none of them tells apart is summed from the ledger's days.
+ * smallest first. What none of them tells apart is summed from the ledger's days; so are histograms
+ * by channel or team, which are asked seldom and would double the cost of an import.
  */
 export const keptGrains = {
   WEEK: { number: 1, lattices: [serviceByPriority] },
@@ -35,9 +36,24 @@ export const keptGrains = {
 
 export type KeptGrain = keyof typeof keptGrains
 
+const costly: readonly Dimension[] = ['CHANNEL', 'TEAM']
+
+/** The groupings of a grain that are kept for sums, or for histograms. */
+export function latticesOf(
+  grain: KeptGrain,
+  histogram: boolean,
+): readonly (readonly Dimension[])[] {
+  const all: readonly (readonly Dimension[])[] = keptGrains[grain].lattices
+  return histogram ? all.filter(dims => !dims.some(d => costly.includes(d))) : all
+}
+
 /** The smallest lattice of a grain that tells apart all that is needed, or null where none does. */
-export function latticeFor(grain: KeptGrain, needed: Iterable<Dimension>): number | null {
+export function latticeFor(
+  grain: KeptGrain,
+  histogram: boolean,
+  needed: Iterable<Dimension>,
+): number | null {
   const bits = bitsOf(needed)
-  const kept = keptGrains[grain].lattices.map(bitsOf)
+  const kept = latticesOf(grain, histogram).map(bitsOf)
   return kept.find(lattice => (lattice & bits) === bits) ?? null
 }

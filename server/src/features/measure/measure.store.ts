@@ -84,7 +84,11 @@ function branchesOf(
   slots: readonly string[],
 ): string[] {
   const needed = [...question.groupBy, ...filters(question.scope).map(f => f.dimension)]
-  const lattices = { WEEK: latticeFor('WEEK', needed), MONTH: latticeFor('MONTH', needed) }
+  const histogram = group.moments.some(moment => moments[moment].kind === 'histogram')
+  const lattices = {
+    WEEK: latticeFor('WEEK', histogram, needed),
+    MONTH: latticeFor('MONTH', histogram, needed),
+  }
   const kept = (span: Span): Span['keptAs'] =>
     span.keptAs !== 'DAY' && lattices[span.keptAs] !== null ? span.keptAs : 'DAY'
   const select = (source: Source, spans: readonly Span[], sign: string, when: string) =>

@@ -10,9 +10,11 @@ const unpacked = `select grain, lattice, moment, start, pair[1] as cell, pair[2]
     select grain, lattice, moment, start, array[histogram[i][1], histogram[i][2]] as pair
     from measure_period cross join generate_subscripts(histogram, 1) i) pairs`
 
-const dueMoments = (Object.keys(moments) as Moment[])
-  .filter(name => moments[name].kind === 'due')
-  .map(momentNumber)
+const numbersOf = (kind: string): number[] =>
+  (Object.keys(moments) as Moment[]).filter(name => moments[name].kind === kind).map(momentNumber)
+
+/** Histograms are not kept by channel (2) or team (1). */
+const notKept = `moment in (${numbersOf('histogram')}) and l.lattice & 3 <> 0`
 
 /** Week and month sums against the days of the ledger, for every lattice, over the organisation. */
 const periodDifferences = `
@@ -27,11 +29,11 @@ const periodDifferences = `
     from (${unpacked}) histograms),
   counted as (
     select l.grain, l.lattice, moment, date_trunc(l.name, day)::date as start,
-      case when moment in (${dueMoments}) then 0 else bucket end as cell, ${slots}
+      case when moment in (${numbersOf('due')}) then 0 else bucket end as cell, ${slots}
     from ledger_entry cross join (
       select distinct p.grain, p.lattice, case p.grain when 1 then 'week' else 'month' end as name
       from measure_period p) l
-    where moment <> ${momentNumber('observedLevel')})
+    where moment <> ${momentNumber('observedLevel')} and not (${notKept}))
   select count(*)::int as count from (
     select 1 from (
       select * from kept union all

@@ -43,13 +43,16 @@ export function spansOfQuestion(
           { period: p.index, keptAs: 'DAY', start: today, end: tomorrow, untilMinute: minute },
         ]
   const untilToday = (end: string) => earlierOf(end, today)
-  const flows = momentsOf(question.measures, 'flow', 'histogram')
+  const flows = momentsOf(question.measures, 'flow')
+  const histograms = momentsOf(question.measures, 'histogram')
   if (question.observed?.length) flows.push('observed')
   const stocks = momentsOf(question.measures, 'stock')
   const dues = momentsOf(question.measures, 'due')
   const days = question.trailing?.days ?? 0
+  const within = over(p => spansOfPeriod(p.index, p.start, p.end))
   const groups: SpanGroup[] = [
-    { role: 'sum', moments: flows, spans: over(p => spansOfPeriod(p.index, p.start, p.end)) },
+    { role: 'sum', moments: histograms, spans: within },
+    { role: 'sum', moments: flows, spans: within },
     { role: 'level', moments: stocks, spans: over(p => spansBefore(p.index, p.end)) },
     {
       role: 'sum',

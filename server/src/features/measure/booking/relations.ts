@@ -119,7 +119,14 @@ const touchedByRecurrence = (keys: readonly string[]): string => `
 
 export const relationFunctions = `
 create or replace function relate_tickets() returns void language plpgsql as $$
+declare
+  loops text := current_setting('enable_nestloop');
 begin
+  -- A table that is being filled has no statistics yet: the planner then takes it for a handful of
+  -- rows and compares every row with every other.
+  if (select count(*) from related_ticket) > 500 then
+    perform set_config('enable_nestloop', 'off', true);
+  end if;
   create temporary table if not exists touched_ticket as
     select id, ${relevant.join(', ')} from ticket limit 0;
   truncate touched_ticket;
@@ -161,6 +168,7 @@ begin
   where found.id = t.id
     and (t.recurrence_rule, t.recurrence_of, t.repeated_at, t.continued_at)
       is distinct from (found.rule, found.earlier_id, found.repeated_at, found.continued_at);
+  perform set_config('enable_nestloop', loops, true);
 end $$;
 
 create or replace function relate_changes(changed integer[]) returns void language sql as $$

@@ -1,7 +1,7 @@
-import type { Dimension } from '../../../domain/kpi/dimensions.js'
 import { type Moment, moments } from '../../../domain/kpi/measures.js'
-import { dimensionColumn, type KeptGrain, keptGrains } from '../lattice.js'
+import { type KeptGrain, keptGrains, latticesOf } from '../lattice.js'
 import { momentNumber } from '../measures/define-moment.js'
+import { groupingSets, latticeOf, scopeOrAll } from './grouping.js'
 import { scopeColumns, slotColumns } from './sources.js'
 
 const scope = scopeColumns.join(', ')
@@ -9,37 +9,13 @@ const slots = slotColumns.join(', ')
 const sums = slotColumns.map(v => `sum(${v}) as ${v}`).join(', ')
 const key = `grain, lattice, moment, start, ${scope}, bucket`
 
-/** The scope columns that some lattice of the grain tells apart. */
-const toldApart = (grain: KeptGrain) =>
-  Object.values(dimensionColumn).filter(({ column }) =>
-    keptGrains[grain].lattices.some(dims =>
-      dims.some((d: Dimension) => dimensionColumn[d].column === column),
-    ),
-  )
-
-/** 0 stands for all. */
-const scopeOrAll = (grain: KeptGrain): string =>
-  scopeColumns
-    .map(c => (toldApart(grain).some(({ column }) => column === c) ? `coalesce(${c}, 0)` : '0'))
-    .map((value, i) => `${value} as ${scopeColumns[i]}`)
-    .join(', ')
-
-const latticeOf = (grain: KeptGrain): string =>
-  toldApart(grain)
-    .map(({ bit, column }) => `(1 - grouping(${column})) * ${bit}`)
-    .join(' + ')
-
 const numbersOf = (...kinds: string[]): string =>
   (Object.keys(moments) as Moment[])
     .filter(name => kinds.includes(moments[name].kind))
     .map(momentNumber)
     .join(', ')
 
-const setsOf = (grain: KeptGrain, cell: string): string =>
-  keptGrains[grain].lattices
-    .map(dims => ['moment', 'start', cell, ...dims.map(d => dimensionColumn[d].column)])
-    .map(columns => `(${columns.join(', ')})`)
-    .join(', ')
+const cells = ['moment', 'start', 'cell']
 
 /** Entries with the start of their week or month; the minute of a due time is of no more use. */
 const started = (grain: KeptGrain, from: string, kinds: string): string => `
@@ -48,28 +24,36 @@ const started = (grain: KeptGrain, from: string, kinds: string): string => `
     from ${from} and moment in (${kinds})) entry`
 
 /** Levels that are only recorded now and then are read from their days, so they are not kept. */
-const foldSums = (grain: KeptGrain, from: string): string => `
+const foldSums = (grain: KeptGrain, from: string): string => {
+  const lattices = latticesOf(grain, false)
+  return `
   insert into measure_period (${key}, ${slots})
-  select ${keptGrains[grain].number}, ${latticeOf(grain)}, moment, start, ${scopeOrAll(grain)}, cell, ${sums}
+  select ${keptGrains[grain].number}, ${latticeOf(lattices)}, moment, start, ${scopeOrAll(lattices)},
+    cell, ${sums}
   from ${started(grain, from, numbersOf('flow', 'stock', 'due'))}
-  group by grouping sets (${setsOf(grain, 'cell')})
+  group by grouping sets (${groupingSets(lattices, cells)})
   on conflict (${key}) do update set ${slotColumns
     .map(v => `${v} = nullif(coalesce(measure_period.${v}, 0) + coalesce(excluded.${v}, 0), 0)`)
     .join(', ')};`
+}
 
 /** A histogram is one row, so that a board reads a row and not a hundred buckets. */
-const foldHistograms = (grain: KeptGrain, from: string): string => `
+const foldHistograms = (grain: KeptGrain, from: string): string => {
+  const lattices = latticesOf(grain, true)
+  return `
   insert into measure_period (${key}, histogram)
   select ${keptGrains[grain].number}, lattice, moment, start, ${scope}, 0,
     array_agg(array[cell, amount] order by cell)
   from (
-    select ${latticeOf(grain)} as lattice, moment, start, ${scopeOrAll(grain)}, cell, sum(v1)::int as amount
+    select ${latticeOf(lattices)} as lattice, moment, start, ${scopeOrAll(lattices)}, cell,
+      sum(v1)::int as amount
     from ${started(grain, from, numbersOf('histogram'))}
-    group by grouping sets (${setsOf(grain, 'cell')})
+    group by grouping sets (${groupingSets(lattices, cells)})
     having sum(v1) <> 0) bucket
   group by lattice, moment, start, ${scope}
   on conflict (${key}) do update
     set histogram = merge_histograms(measure_period.histogram, excluded.histogram);`
+}
 
 const fold = (from: string): string =>
   (Object.keys(keptGrains) as KeptGrain[])
