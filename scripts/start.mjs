@@ -40,9 +40,15 @@ const server = spawn(
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 
 // Ctrl-C reaches the server by itself; SIGTERM reaches only this process, or only npm above it.
+// It is passed on once: a second one would cut the drain short.
+let isStopping = false
+function stopServer() {
+  if (!isStopping) server.kill('SIGTERM')
+  isStopping = true
+}
 process.on('SIGINT', () => {})
-process.on('SIGTERM', () => server.kill('SIGTERM'))
+process.on('SIGTERM', stopServer)
 const parent = process.ppid
 setInterval(() => {
-  if (process.ppid !== parent) server.kill('SIGTERM')
+  if (process.ppid !== parent) stopServer()
 }, PARENT_CHECK_MS).unref()
