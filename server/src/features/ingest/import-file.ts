@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Ctx } from '../../platform/context.js'
 import { Invalid } from '../../platform/errors.js'
 import type { Encoding } from './csv/decode.js'
-import { openFile } from './csv/open-file.js'
+import { type OpenedFile, openFile } from './csv/open-file.js'
 import { readRows } from './csv/read-rows.js'
 import { type Row, RowProblem } from './csv/row.js'
 import { emptyBatch } from './empty-batch.js'
@@ -71,18 +71,27 @@ export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<
         phase = next
         tell()
       },
-      feed: async (staging, organisation) => {
+      feed: (staging, organisation) => {
         const timeZone = options.timeZone ?? organisation.timeZone
-        const rules = { ...profile.csv, encoding: options.encoding ?? profile.csv.encoding }
-        const { rows } = await readRows(file.content, rules, rejects)
-        const fed = await feedRows({ profile, rows, timeZone, staging, rejects, tell })
-        await file.assertUnchanged()
-        return { ...fed, contentDigest: file.digest() }
+        const encoding = options.encoding ?? profile.csv.encoding
+        return feedFile(file, encoding, { profile, timeZone, staging, rejects, tell })
       },
     })
   } finally {
     await rejects.close()
   }
+}
+
+async function feedFile(
+  file: OpenedFile,
+  encoding: Encoding,
+  feeding: Omit<Feeding, 'rows'>,
+): Promise<Fed> {
+  const rules = { ...feeding.profile.csv, encoding }
+  const { rows } = await readRows(file.content, rules, feeding.rejects)
+  const fed = await feedRows({ ...feeding, rows })
+  await file.assertUnchanged()
+  return { ...fed, contentDigest: file.digest() }
 }
 
 function profileNamed(name: string): ImportProfile {

@@ -4,6 +4,7 @@ import {
   type BusinessCalendar,
   compileCalendar,
 } from '../../../domain/calendar/business-hours.js'
+import type { CalendarFact, ServiceFact, TeamFact } from '../fact-batch.js'
 import type { RejectLog } from '../reject-log.js'
 import type { DimensionClaims, Located } from './dimension-claims.js'
 import type { Dimensions } from './dimensions.store.js'
@@ -33,30 +34,40 @@ export function resolveDimensions(
     teams: definedAnew(kept.teams, claims.teams),
   }
   addNamed(kept, claims, changed)
-  const serviceNow = (code: string) => changed.services.get(code) ?? kept.services.get(code)
-  const calendars = new Map([...kept.calendars, ...changed.calendars])
+  const now = {
+    calendars: new Map([...kept.calendars, ...changed.calendars]),
+    services: new Map([...kept.services, ...changed.services]),
+    teams: new Map([...kept.teams, ...changed.teams]),
+  }
+  const hoursDiffer = ({ code, calendar }: ServiceFact) => {
+    const current = now.services.get(code)?.calendar ?? null
+    return current !== calendar || (current !== null && changed.calendars.has(current))
+  }
+  const levelDiffers = ({ code, level }: TeamFact) =>
+    (kept.teams.get(code)?.level ?? level) !== level
+  const codesOf = (facts: readonly { code: string }[]) => facts.map(({ code }) => code)
+  return {
+    changed,
+    reclockedServices: codesOf([...kept.services.values()].filter(hoursDiffer)),
+    releveledTeams: codesOf([...changed.teams.values()].filter(levelDiffers)),
+    calendarOf: calendarReader(now.services, now.calendars),
+    levelOf: team => now.teams.get(team)?.level ?? 1,
+  }
+}
+
+/** Compiles each calendar once. */
+function calendarReader(
+  services: ReadonlyMap<string, ServiceFact>,
+  calendars: ReadonlyMap<string, CalendarFact>,
+): (service: string) => BusinessCalendar {
   const compiled = new Map<string, BusinessCalendar>()
-  const calendarOf = (service: string): BusinessCalendar => {
-    const code = serviceNow(service)?.calendar ?? null
+  return service => {
+    const code = services.get(service)?.calendar ?? null
     const versions = code === null ? [] : (calendars.get(code)?.versions ?? [])
     if (code === null || versions.length === 0) return aroundTheClock
     const known = compiled.get(code) ?? compileCalendar(versions)
     compiled.set(code, known)
     return known
-  }
-  return {
-    changed,
-    reclockedServices: [...kept.services.values()]
-      .filter(({ code, calendar }) => {
-        const now = serviceNow(code)?.calendar ?? null
-        return now !== calendar || (now !== null && changed.calendars.has(now))
-      })
-      .map(({ code }) => code),
-    releveledTeams: [...changed.teams.values()]
-      .filter(({ code, level }) => (kept.teams.get(code)?.level ?? level) !== level)
-      .map(({ code }) => code),
-    calendarOf,
-    levelOf: team => (changed.teams.get(team) ?? kept.teams.get(team))?.level ?? 1,
   }
 }
 

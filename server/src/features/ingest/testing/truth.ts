@@ -34,11 +34,19 @@ const folder =
 export const truthLog = `${folder}/servicenow-incident-event-log.csv.gz`
 const truthPath = `${folder}/servicenow-incident-event-log.truth.json`
 
-/** Null where the data is not there; it is not part of the project. */
-export const truth: Truth | null =
-  existsSync(truthLog) && existsSync(truthPath)
-    ? (JSON.parse(readFileSync(truthPath, 'utf8')) as Truth)
-    : null
+/** False where the data is not there; it is not part of the project. */
+export const hasTruth = existsSync(truthLog) && existsSync(truthPath)
+
+const EMPTY = {
+  by_close_month: {},
+  by_open_month: {},
+  flow: {},
+  by_priority: {},
+  by_contact_type: {},
+  by_assignment_group: {},
+  by_close_month_and_priority: {},
+}
+export const truth = (hasTruth ? JSON.parse(readFileSync(truthPath, 'utf8')) : EMPTY) as Truth
 
 export const whyNoTruth =
   'no truth data: set STEERBOARD_TRUTH_DATA to the folder of servicenow-incident-event-log.csv.gz'
