@@ -1,11 +1,11 @@
 import { type Moment, moments } from '../../domain/kpi/measures.js'
 import type { Ctx } from '../../platform/context.js'
-import { arrayLiteral } from './array-literal.js'
 import { dimensionColumn, type KeptGrain, keptGrains, latticeFor } from './lattice.js'
 import { momentNumber } from './measures/define-moment.js'
 import type { MeasureQuestion, ScopeFilter } from './question.js'
-import type { Span } from './spans.js'
+import { type Span, startsOf } from './spans.js'
 import type { Role, SpanGroup } from './spans-of-question.js'
+import { Statement } from './statement.js'
 
 /**
  * A row of the answer: [role, period, moment, bucket, packed, …keys, …slots]. `packed` holds
@@ -25,20 +25,6 @@ const filters = (scope: ScopeFilter) =>
   (Object.keys(filterColumns) as (keyof ScopeFilter)[])
     .filter(name => scope[name] !== undefined)
     .map(name => ({ dimension: filterColumns[name], value: scope[name] as number }))
-
-/** Parameters are numbered as they are met, so that each statement text is one prepared plan. */
-class Statement {
-  readonly values: (string | number)[] = []
-
-  bind(value: string | number, type: string): string {
-    this.values.push(value)
-    return `$${this.values.length}::${type}`
-  }
-
-  bindList(values: readonly (string | number | null)[], type: string): string {
-    return this.bind(arrayLiteral(values), `text::${type}[]`)
-  }
-}
 
 type Source = 'measure_period' | 'ledger_entry'
 
@@ -92,53 +78,89 @@ function branchesOf(
   const kept = (span: Span): Span['keptAs'] =>
     span.keptAs !== 'DAY' && lattices[span.keptAs] !== null ? span.keptAs : 'DAY'
   const select = (source: Source, spans: readonly Span[], sign: string, when: string) =>
-    selectSpans(statement, question, group, { source, spans, sign, when, slots })
+    spans.length === 0
+      ? []
+      : [selectSpans(statement, question, group, { source, spans, sign, when, slots })]
+  const apart = (source: Source, spans: readonly Span[], when: string) => [
+    ...select(
+      source,
+      spans.filter(span => startsOf(span) !== null),
+      '',
+      when,
+    ),
+    ...select(
+      source,
+      spans.filter(span => startsOf(span) === null),
+      '',
+      when,
+    ),
+  ]
   const branches = (Object.keys(keptGrains) as KeptGrain[]).flatMap(grain => {
     const spans = group.spans.filter(span => kept(span) === grain)
-    if (spans.length === 0) return []
     const only = `r.grain = ${keptGrains[grain].number} and r.lattice = ${lattices[grain]}`
-    return [select('measure_period', spans, '', only)]
+    return apart('measure_period', spans, only)
   })
-  const days = group.spans.filter(span => kept(span) === 'DAY')
-  if (days.length > 0) branches.push(select('ledger_entry', days, '', 'true'))
+  const days = group.spans.map((span): Span => ({ ...span, keptAs: kept(span) }))
+  branches.push(
+    ...apart(
+      'ledger_entry',
+      days.filter(span => span.keptAs === 'DAY'),
+      'true',
+    ),
+  )
   if (question.asOf) {
     const since = `r.booking_id in (select id from booking
       where recorded_at > ${statement.bind(question.asOf.toISOString(), 'timestamptz')})`
-    branches.push(select('ledger_entry', group.spans, '-', since))
+    branches.push(...select('ledger_entry', group.spans, '-', since))
   }
   return branches
+}
+
+interface From {
+  source: Source
+  spans: readonly Span[]
+  sign: string
+  when: string
+  slots: readonly string[]
 }
 
 function selectSpans(
   statement: Statement,
   question: MeasureQuestion,
   group: SpanGroup,
-  from: {
-    source: Source
-    spans: readonly Span[]
-    sign: string
-    when: string
-    slots: readonly string[]
-  },
+  from: From,
 ): string {
-  const column = (pick: (span: Span) => string | number | null, type: string) =>
-    statement.bindList(from.spans.map(pick), type)
   const keys = question.groupBy.map(d => `, r.${dimensionColumn[d].column}`).join('')
   const conditions = filters(question.scope).map(
     ({ dimension, value }) =>
       `and r.${dimensionColumn[dimension].column} = ${statement.bind(value, 'int')}`,
   )
-  const [day, histogram] =
-    from.source === 'measure_period' ? ['start', 'r.histogram'] : ['day', 'null::int[]']
+  const histogram = from.source === 'measure_period' ? 'r.histogram' : 'null::int[]'
   const cutsMinutes = from.spans.some(span => span.untilMinute !== undefined)
   return `select ${roles.indexOf(group.role)} as role, s.period, r.moment,
       case when r.moment in (${perBucket}) then r.bucket else 0 end as cell,
       ${histogram} as packed${keys},
       ${from.slots.map(v => `${from.sign}r.${v} as ${v}`).join(', ')}
-    from unnest(${column(s => s.period, 'int')}, ${column(s => s.start, 'date')},
-        ${column(s => s.end, 'date')}, ${column(s => s.untilMinute ?? null, 'int')})
-      s(period, start, stop, minute)
-    join ${from.source} r on r.${day} >= s.start and r.${day} < s.stop
+    from ${joinSpans(statement, from)}
     where ${from.when} and r.moment = any(${statement.bindList(group.moments.map(momentNumber), 'smallint')})
       ${cutsMinutes ? 'and (s.minute is null or r.bucket <= s.minute)' : ''} ${conditions.join(' ')}`
+}
+
+/** By equality where the spans can be spelled out: a range would be compared with every row. */
+function joinSpans(statement: Statement, { source, spans, sign }: From): string {
+  const column = source === 'measure_period' ? 'start' : 'day'
+  const points = spans.flatMap(span =>
+    (sign === '' ? (startsOf(span) ?? []) : []).map(start => ({ ...span, start })),
+  )
+  const list = points.length > 0 ? points : spans
+  const bound = (pick: (span: Span) => string | number | null, type: string) =>
+    statement.bindList(list.map(pick), type)
+  return `unnest(${bound(s => s.period, 'int')}, ${bound(s => s.start, 'date')},
+        ${bound(s => s.end, 'date')}, ${bound(s => s.untilMinute ?? null, 'int')})
+      s(period, start, stop, minute)
+    join ${source} r on ${
+      points.length > 0
+        ? `r.${column} = s.start`
+        : `r.${column} >= s.start and r.${column} < s.stop`
+    }`
 }

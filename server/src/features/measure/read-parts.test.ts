@@ -58,7 +58,7 @@ const counted = [
   'unclosedTickets',
 ] as const satisfies Measure[]
 
-const grains: Record<string, MeasureQuestion['periods']> = {
+const grains = {
   DAY: [
     { start: '2026-01-31', end: '2026-02-01' },
     { start: '2026-03-20', end: '2026-03-21' },
@@ -73,7 +73,7 @@ const grains: Record<string, MeasureQuestion['periods']> = {
   ],
   QUARTER: [{ start: '2026-01-01', end: '2026-04-01' }],
   'odd range': [{ start: '2026-01-23', end: '2026-03-11' }],
-}
+} satisfies Record<string, MeasureQuestion['periods']>
 const groupings: Dimension[][] = [
   [],
   ['DEPARTMENT'],

@@ -51,3 +51,23 @@ export function spansBefore(period: number, end: string): Span[] {
   ]
   return spans.filter(span => span.start < span.end)
 }
+
+/** Longer stretches of days are compared as a stretch rather than day by day. */
+const mostDays = 400
+
+/**
+ * The days, Mondays or first days of months that a span is made of, so that the sums of each can be
+ * found by equality; null where it has no beginning or is too long to spell out.
+ */
+export function startsOf(span: Span): string[] | null {
+  if (span.start === '-infinity') return null
+  if (span.keptAs === 'DAY' && toMs(span.end) - toMs(span.start) > mostDays * DAY) return null
+  const next = {
+    DAY: (date: string) => plusDays(date, 1),
+    WEEK: (date: string) => plusDays(date, 7),
+    MONTH: monthAfter,
+  }[span.keptAs]
+  const starts: string[] = []
+  for (let date = span.start; date < span.end; date = next(date)) starts.push(date)
+  return starts
+}

@@ -83,9 +83,9 @@ function selectTick(
   fact: FactKind,
   tick: Tick,
   measures: readonly string[],
-  from: string,
-  sign: string,
+  rows: { from: string; sign: string },
 ): string {
+  const { from, sign } = rows
   const values = measures.map((measure, i) => {
     const value = tick.values[measure as keyof typeof tick.values]
     const type = isLong(measure) ? 'bigint' : 'int'
@@ -107,7 +107,7 @@ export function cellsOf(fact: FactKind, from: string, sign: string): MomentCells
   return momentsOf(fact).map(({ moment, ticks }) => {
     const measures: readonly string[] = moments[moment].measures
     const slots = slotColumns.slice(0, measures.length)
-    const union = ticks.map(tick => selectTick(fact, tick, measures, from, sign))
+    const union = ticks.map(tick => selectTick(fact, tick, measures, { from, sign }))
     const key = ['day', ...scopeColumns, 'bucket'].join(', ')
     return {
       columns: `moment, ${key}, ${slots.join(', ')}`,

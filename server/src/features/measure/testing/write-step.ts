@@ -14,7 +14,7 @@ async function upsert(sql: Sql, table: string, row: Record<string, unknown>): Pr
     external_id: key as string,
     source_updated_at: new Date('2026-06-01T00:00:00Z'),
     ...columns,
-  } as Record<string, string>
+  } as unknown as Record<string, string>
   const own = Object.keys(columns)
   await sql`
     insert into ${sql(table)} ${sql(values)}
