@@ -1,7 +1,8 @@
 import 'reflect-metadata'
 import { type GraphQLSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
-import { KpiResolver, OrganisationResolver } from './features/kpi/index.js'
+import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
+import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
 
 /** Every resolver of the API; a new slice adds its own here. */
 const resolvers = [OrganisationResolver, KpiResolver] as const

@@ -2,7 +2,7 @@ import type { Sql } from '../../platform/postgres.js'
 import type { SourceIdentity } from './fact-batch.js'
 import { type FactKind, factKinds, type KindCounts } from './import-report.js'
 import type { RejectLog } from './reject-log.js'
-import { countStaged, dropDuplicates, dropKnown } from './stage/compare.store.js'
+import { analyzeScratch, countStaged, dropDuplicates, dropKnown } from './stage/compare.store.js'
 import { countCoverage } from './stage/coverage.store.js'
 import { type FactSpec, stageOf } from './stage/fact-spec.js'
 import { parentages, refuseOrphans } from './stage/orphans.store.js'
@@ -45,7 +45,7 @@ async function compareKind(
   const { staged, kept } = await countStaged(sql, spec)
   counts.updated = kept
   counts.inserted = staged - kept
-  await sql.unsafe(`analyze ${stageOf(spec)}`)
+  await analyzeScratch(sql, stageOf(spec))
 }
 
 async function compareEvents(sql: Sql, counts: KindCounts): Promise<number> {
@@ -57,7 +57,7 @@ async function compareEvents(sql: Sql, counts: KindCounts): Promise<number> {
   counts.unchanged = known
   counts.updated = kept
   counts.inserted = staged - kept
-  await sql.unsafe(`analyze ${EVENT_STAGE}`)
+  await analyzeScratch(sql, EVENT_STAGE)
   return repeated
 }
 

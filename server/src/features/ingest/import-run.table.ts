@@ -1,5 +1,4 @@
 import { boolean, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
-import type { ImportReport } from './import-report.js'
 
 /** One import that was applied. Written in the transaction of its facts: it is there or they are not. */
 export const importRun = pgTable(
@@ -16,7 +15,8 @@ export const importRun = pgTable(
     contentDigest: text('content_digest'),
     /** It changed at least one fact. */
     changedFacts: boolean('changed_facts').notNull(),
-    report: jsonb().$type<ImportReport>().notNull(),
+    /** An `ImportReport`. */
+    report: jsonb().notNull(),
   },
   t => [
     index('import_run_applied').on(t.appliedAt),

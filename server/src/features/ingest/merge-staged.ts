@@ -5,7 +5,7 @@ import type { SourceIdentity } from './fact-batch.js'
 import { mergeClocks } from './stage/clock.store.js'
 import { holdsRows } from './stage/compare.store.js'
 import { type FactSpec, stageOf } from './stage/fact-spec.js'
-import { mergeFacts } from './stage/merge.store.js'
+import { beginMerge, commitMerge, mergeFacts } from './stage/merge.store.js'
 import { EVENT_STAGE, mergeEvents } from './stage/ticket-event.store.js'
 import type { Staging } from './staging.js'
 
@@ -19,9 +19,7 @@ export async function mergeStaged(
   options: { recordedAt: Date | null; finish: (sql: Sql) => Promise<void> },
 ): Promise<void> {
   const { sql } = staging
-  await sql`begin`
-  if (options.recordedAt)
-    await sql`select set_config('steerboard.recorded_at', ${options.recordedAt.toISOString()}, true)`
+  await beginMerge(sql, options.recordedAt)
   await saveDimensions(sql, dimensions.changed)
   for (const spec of Object.values(staging.specs) as FactSpec<SourceIdentity>[]) {
     if (await holdsRows(sql, stageOf(spec))) await mergeFacts(sql, spec)
@@ -29,5 +27,5 @@ export async function mergeStaged(
   await mergeClocks(sql)
   if (await holdsRows(sql, EVENT_STAGE)) await mergeEvents(sql)
   await options.finish(sql)
-  await sql`commit`
+  await commitMerge(sql)
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../testing/database.js'
-import { readSeries } from '../kpi/read-series.js'
+import { readSeries } from '../kpi/index.js'
 import { importFile } from './import-file.js'
 import type { ImportReport } from './import-report.js'
 import { hasTruth, type TruthFigures, truth, truthLog, whyNoTruth } from './testing/truth.js'

@@ -1,5 +1,3 @@
-export { KpiResolver } from './graphql/kpi.resolver.js'
-export { OrganisationResolver } from './graphql/organisation.resolver.js'
 export { type ReadingQuestion, readReading } from './read-reading.js'
 export { type RecordsQuestion, readRecords } from './read-records.js'
 export { readScorecard, type ScorecardQuestion } from './read-scorecard.js'

@@ -4,7 +4,7 @@ import { contentOf, type FactSpec, stageOf } from './fact-spec.js'
 /** Leaves one staged row of each identity: the newest, and of equally new ones the greatest. */
 export async function dropDuplicates<F>(sql: Sql, spec: FactSpec<F>): Promise<number> {
   const stage = stageOf(spec)
-  await sql.unsafe(`analyze ${stage}`)
+  await analyzeScratch(sql, stage)
   const dropped = await sql.unsafe(`
     with repeated as (
       select source, external_id from ${stage} group by source, external_id having count(*) > 1
@@ -16,6 +16,11 @@ export async function dropDuplicates<F>(sql: Sql, spec: FactSpec<F>): Promise<nu
     )
     delete from ${stage} s using ranked r where r.nr = s.nr and r.place > 1`)
   return dropped.count
+}
+
+/** Tells the planner how much is in a scratch table. */
+export async function analyzeScratch(sql: Sql, table: string): Promise<void> {
+  await sql.unsafe(`analyze ${table}`)
 }
 
 /** Drops staged rows that the kept ones are as new as and no different from, or newer than. */

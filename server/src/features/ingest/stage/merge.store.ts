@@ -1,6 +1,17 @@
 import type { Sql } from '../../../platform/postgres.js'
 import { derivedOf, type FactSpec, identityColumns, stageOf } from './fact-spec.js'
 
+/** Opens the transaction of a merge; what it books may be told to be as of a given moment. */
+export async function beginMerge(sql: Sql, recordedAt: Date | null): Promise<void> {
+  await sql`begin`
+  if (recordedAt)
+    await sql`select set_config('steerboard.recorded_at', ${recordedAt.toISOString()}, true)`
+}
+
+export async function commitMerge(sql: Sql): Promise<void> {
+  await sql`commit`
+}
+
 /**
  * Writes the staged facts in one statement. A fact that has become newer meanwhile is left alone,
  * and one that would not change is not touched.
