@@ -1,0 +1,64 @@
+import type { Rule } from './rule.js'
+
+/**
+ * Which slice may use which, and where that was decided. An edge goes down only; a new one is a
+ * decision record first and a line here second.
+ */
+export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record: string }>> = {
+  facts: { to: [], record: '0002-vertical-slices.md' },
+  ingest: { to: ['facts'], record: '0002-vertical-slices.md' },
+  measure: { to: ['facts'], record: '0002-vertical-slices.md' },
+  kpi: { to: ['measure'], record: '0002-vertical-slices.md' },
+  demo: { to: ['ingest', 'measure'], record: '0002-vertical-slices.md' },
+}
+
+const SLICE = /^server\/src\/features\/([^/]+)\//
+
+export const slicesGoDown: Rule = {
+  name: 'a slice uses only the slices below it',
+  says: 'This edge between slices is new. Write a decision record, then add it to test/kit/house/slices.ts.',
+  breaches: sources =>
+    sources
+      .filter(({ path }) => !/\.test\.ts$|\/testing\//.test(path))
+      .flatMap(({ path, imports }) => {
+        const from = SLICE.exec(path)?.[1]
+        if (!from) return []
+        return imports.flatMap(({ target, line }) => {
+          const to = SLICE.exec(target)?.[1]
+          const allowed = !to || to === from || sliceEdges[from]?.to.includes(to)
+          return allowed ? [] : [{ path, line, what: `${from} uses ${to}` }]
+        })
+      }),
+  planted: {
+    'server/src/features/measure/a.ts': "import { readSeries } from '../kpi/index.js'",
+    'server/src/features/kpi/index.ts': '',
+  },
+}
+
+export const noCircles: Rule = {
+  name: 'no circles',
+  says: 'Files that import each other in a circle cannot be read, tested or loaded apart. Take out what both need.',
+  breaches: sources => {
+    const edges = new Map(
+      sources.map(({ path, imports }) => [path, imports.filter(({ typeOnly }) => !typeOnly)]),
+    )
+    const done = new Set<string>()
+    const circles: { path: string; line: number; what: string }[] = []
+    const visit = (path: string, above: readonly string[]) => {
+      if (done.has(path)) return
+      for (const { target, line } of edges.get(path) ?? []) {
+        const start = [...above, path].indexOf(target)
+        if (start >= 0)
+          circles.push({ path, line, what: [...above, path, target].slice(start).join(' → ') })
+        else visit(target, [...above, path])
+      }
+      done.add(path)
+    }
+    for (const { path } of sources) visit(path, [])
+    return circles
+  },
+  planted: {
+    'server/src/domain/a.ts': "import { b } from './b.js'\nexport const a = b",
+    'server/src/domain/b.ts': "import { a } from './a.js'\nexport const b = a",
+  },
+}
