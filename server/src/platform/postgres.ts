@@ -54,6 +54,9 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Postgr
       statement_timeout: options.statementTimeoutMs ?? 30_000,
       lock_timeout: options.lockTimeoutMs ?? 0,
       idle_in_transaction_session_timeout: 60_000,
+      // Answers take milliseconds: starting helpers or compiling a plan takes longer.
+      max_parallel_workers_per_gather: 0,
+      jit: false,
     },
     types: {
       bigint: { to: BIGINT, from: [BIGINT], serialize: String, parse: toSafeNumber },

@@ -16,6 +16,7 @@ await writeDimensions(db.sql, 'Europe/Berlin')
 const measures = Object.values(moments).flatMap((m): readonly Measure[] => m.measures)
 const question: MeasureQuestion = {
   measures,
+  levels: ['resolutionDueOpen', 'responseDueOpen'],
   trailing: { measures: ['ticketsResolved'], days: 28 },
   periods: [
     { start: '2026-02-01', end: '2026-03-01' },

@@ -1,7 +1,7 @@
 import { type Moment, moments } from '../../domain/kpi/measures.js'
 import type { Ctx } from '../../platform/context.js'
 import { dimensionColumn, type KeptGrain, keptGrains, latticeFor } from './lattice.js'
-import { momentNumber } from './measures/define-moment.js'
+import { homeOf, momentNumber } from './measures/define-moment.js'
 import type { MeasureQuestion, ScopeFilter } from './question.js'
 import { type Span, startsOf } from './spans.js'
 import type { Role, SpanGroup } from './spans-of-question.js'
@@ -12,6 +12,12 @@ import { Statement } from './statement.js'
  * histograms of whole weeks and months as text: bucket, count, bucket, count, …
  */
 export type MeasureRow = (number | string | null)[]
+
+export interface MeasureRows {
+  /** The slot of each value of a row. */
+  slots: readonly number[]
+  rows: readonly MeasureRow[]
+}
 
 export const roles: readonly Role[] = ['sum', 'level', 'trailing']
 const filterColumns = {
@@ -41,10 +47,11 @@ export async function loadRows(
   ctx: Ctx,
   question: MeasureQuestion,
   groups: readonly SpanGroup[],
-): Promise<MeasureRow[]> {
-  if (groups.length === 0) return []
+): Promise<MeasureRows> {
+  if (groups.length === 0) return { slots: [], rows: [] }
   const statement = new Statement()
-  const slots = slotsOf(groups)
+  const numbers = slotsOf(question)
+  const slots = numbers.map(slot => `v${slot}`)
   const keys = question.groupBy.map(dimension => dimensionColumn[dimension].column)
   const branches = groups.flatMap(group => branchesOf(statement, question, group, slots))
   const keyList = keys.map(key => `, ${key}`).join('')
@@ -52,14 +59,16 @@ export async function loadRows(
       ${slots.map(v => `sum(${v})::bigint`).join(', ')}
     from (${branches.join('\n union all ')}) part
     group by role, period, moment, cell${keyList}`
-  return (await ctx.sql
-    .unsafe(text, statement.values as never[], { prepare: true })
-    .values()) as MeasureRow[]
+  const rows = await ctx.sql.unsafe(text, statement.values as never[], { prepare: true }).values()
+  return { slots: numbers, rows: rows as unknown as MeasureRow[] }
 }
 
-function slotsOf(groups: readonly SpanGroup[]): string[] {
-  const most = Math.max(...groups.flatMap(g => g.moments.map(m => moments[m].measures.length)))
-  return Array.from({ length: most }, (_, i) => `v${i + 1}`)
+/** Only the slots that are asked: the row of a moment has up to twelve. */
+function slotsOf({ measures, levels = [], trailing, observed }: MeasureQuestion): number[] {
+  const asked = [...measures, ...levels, ...(trailing?.measures ?? [])]
+  const slots = new Set(asked.map(measure => homeOf(measure).slot))
+  for (const slot of observed?.length ? [1, 2] : []) slots.add(slot)
+  return [...slots].sort((a, b) => a - b)
 }
 
 /** One query for each table that the spans of a group need, and one for what was booked since. */

@@ -14,6 +14,8 @@ export interface ScopeFilter {
 
 export interface MeasureQuestion {
   measures: readonly Measure[]
+  /** `due` measures wanted as everything that fell due before each period's end; stocks are so anyway. */
+  levels?: readonly Measure[]
   /** Flows over so many days before each period's end. */
   trailing?: { measures: readonly Measure[]; days: number }
   observed?: readonly ObservedKpi[]

@@ -20,7 +20,7 @@ const momentNames = Object.keys(moments) as Moment[]
 export async function readParts(ctx: Ctx, question: MeasureQuestion): Promise<MeasuredGroup[]> {
   const { today, minute } = await loadLocalTime(ctx, question.now)
   const wantsObserved = (question.observed?.length ?? 0) > 0
-  const [rows, levels] = await Promise.all([
+  const [{ rows, slots }, levels] = await Promise.all([
     loadRows(ctx, question, spansOfQuestion(question, today, minute)),
     wantsObserved ? loadObservedLevels(ctx, question, today) : [],
   ])
@@ -35,24 +35,26 @@ export async function readParts(ctx: Ctx, question: MeasureQuestion): Promise<Me
   }
   const depth = question.groupBy.length
   for (const row of rows)
-    addRow(groupOf(Number(row[1]), row.slice(5, 5 + depth) as number[]), row, depth)
+    addRow(groupOf(Number(row[1]), row.slice(5, 5 + depth) as number[]), row, slots)
   for (const [period, kpi, numerator, denominator, ...keys] of levels)
     addObserved(groupOf(period as number, keys), kpi, numerator, denominator)
   return [...groups.values()]
 }
 
-function addRow(group: OpenGroup, row: MeasureRow, depth: number): void {
+function addRow(group: OpenGroup, row: MeasureRow, slots: readonly number[]): void {
   const [role, , number, bucket] = row as number[]
   const moment = momentNames[(number as number) - 1] as Moment
-  const values = row.slice(5 + depth).map(value => Number(value ?? 0))
+  const values = row.slice(row.length - slots.length).map(value => Number(value ?? 0))
   if (moment === 'observed') {
     addObserved(group, bucket, values[0], values[1])
     return
   }
   const into = roles[role as number] as 'sum'
-  moments[moment].measures.forEach((measure: Measure, slot) => {
-    const value = values[slot] ?? 0
-    if (value !== 0) group.parts.add(into, measure, bucket as number, value)
+  const measures: readonly Measure[] = moments[moment].measures
+  slots.forEach((slot, i) => {
+    const measure = measures[slot - 1]
+    const value = values[i] ?? 0
+    if (measure && value !== 0) group.parts.add(into, measure, bucket as number, value)
   })
   if (row[4] !== null) addPacked(group.parts, moments[moment].measures[0], String(row[4]))
 }

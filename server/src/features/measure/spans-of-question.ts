@@ -46,7 +46,8 @@ export function spansOfQuestion(
   const flows = momentsOf(question.measures, 'flow')
   const histograms = momentsOf(question.measures, 'histogram')
   if (question.observed?.length) flows.push('observed')
-  const stocks = momentsOf(question.measures, 'stock')
+  const levels = question.levels ?? []
+  const stocks = momentsOf([...question.measures, ...levels], 'stock')
   const dues = momentsOf(question.measures, 'due')
   const days = question.trailing?.days ?? 0
   const within = over(p => spansOfPeriod(p.index, p.start, p.end))
@@ -61,7 +62,7 @@ export function spansOfQuestion(
     },
     {
       role: 'level',
-      moments: dues,
+      moments: momentsOf(levels, 'due'),
       spans: over(p => due(p, spansBefore(p.index, untilToday(p.end)))),
     },
     {

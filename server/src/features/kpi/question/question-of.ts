@@ -14,7 +14,7 @@ export interface Wants {
   bounds?: boolean
 }
 
-type MeasureNeeds = Pick<MeasureQuestion, 'measures' | 'trailing' | 'observed'>
+type MeasureNeeds = Pick<MeasureQuestion, 'measures' | 'levels' | 'trailing' | 'observed'>
 
 const boundsMeasures: readonly Measure[] = [
   'csatInvited',
@@ -36,18 +36,20 @@ export const exclusionsOf = ({ kpi }: ChosenKpi): ExclusionReason[] =>
 /** Everything that these KPIs are computed from, as one question to the measure store. */
 export function needsOf(chosen: readonly ChosenKpi[], wants: Wants): MeasureNeeds {
   const measures = new Set<Measure>()
+  const levels = new Set<Measure>()
   const trailing = new Set<Measure>()
   const observed = new Set<ObservedKpi>()
   let days = 0
   for (const { kpi, variant } of chosen) {
     for (const read of partsRead(variant.formula))
-      (read.as === 'trailing' ? trailing : measures).add(read.measure)
+      ({ trailing, level: levels, sum: measures, histogram: measures })[read.as].add(read.measure)
     if (variant.formula.kind === 'observed') observed.add(kpi.code as ObservedKpi)
     if (variant.formula.kind === 'stockDays') days = variant.formula.trailingDays
   }
   for (const measure of extraMeasures(chosen, wants)) measures.add(measure)
   return {
     measures: [...measures],
+    levels: [...levels],
     ...(trailing.size > 0 && { trailing: { measures: [...trailing], days } }),
     observed: [...observed],
   }
