@@ -1,4 +1,4 @@
 export { loadDemo } from '../features/demo/index.js'
-export { type ImportReport, importFile } from '../features/ingest/index.js'
+export { importFile } from '../features/ingest/index.js'
 export { recount } from '../features/measure/index.js'
 export { withContext } from './with-context.js'

@@ -1,2 +1,2 @@
 export { freePort } from './postmaster.js'
-export { type EmbeddedPostgres, startEmbeddedPostgres } from './start.js'
+export { startEmbeddedPostgres } from './start.js'

@@ -39,8 +39,6 @@ export interface FactSpec<F> {
   writeFrom: string
 }
 
-export type StagedFact = SourceIdentity & { line?: number }
-
 /** A column that is staged, kept and written under one name. */
 export function plain<F>(name: string, type: SqlType, of: (fact: F) => Cell): FactColumn<F> {
   return { name, type, of, kept: `t.${name}`, target: name }
