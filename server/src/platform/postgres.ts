@@ -55,8 +55,9 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Postgr
       lock_timeout: options.lockTimeoutMs ?? 0,
       idle_in_transaction_session_timeout: 60_000,
       // Answers take milliseconds: starting helpers or compiling a plan takes longer.
-      max_parallel_workers_per_gather: 0,
-      jit: false,
+      // (As text: the driver leaves out settings that are 0 or false.)
+      max_parallel_workers_per_gather: '0' as unknown as number,
+      jit: 'off' as unknown as boolean,
     },
     types: {
       bigint: { to: BIGINT, from: [BIGINT], serialize: String, parse: toSafeNumber },

@@ -164,6 +164,15 @@ function joinSpans(statement: Statement, { source, spans, sign }: From): string 
   const list = points.length > 0 ? points : spans
   const bound = (pick: (span: Span) => string | number | null, type: string) =>
     statement.bindList(list.map(pick), type)
+  /** The ends of the whole stretch, so that the index is asked for no more than that. */
+  const first = statement.bind(list.map(s => s.start).sort()[0] ?? '', 'date')
+  const last = statement.bind(
+    list
+      .map(s => s.end)
+      .sort()
+      .at(-1) ?? '',
+    'date',
+  )
   return `unnest(${bound(s => s.period, 'int')}, ${bound(s => s.start, 'date')},
         ${bound(s => s.end, 'date')}, ${bound(s => s.untilMinute ?? null, 'int')})
       s(period, start, stop, minute)
@@ -171,5 +180,5 @@ function joinSpans(statement: Statement, { source, spans, sign }: From): string 
       points.length > 0
         ? `r.${column} = s.start`
         : `r.${column} >= s.start and r.${column} < s.stop`
-    }`
+    } and r.${column} >= ${first} and r.${column} < ${last}`
 }
