@@ -121,11 +121,15 @@ export const relationFunctions = `
 create or replace function relate_tickets() returns void language plpgsql as $$
 declare
   loops text := current_setting('enable_nestloop');
+  changed bigint := (select count(*) from related_ticket);
 begin
-  -- A table that is being filled has no statistics yet: the planner then takes it for a handful of
-  -- rows and compares every row with every other.
-  if (select count(*) from related_ticket) > 500 then
-    perform set_config('enable_nestloop', 'off', true);
+  -- Where much of the table is new the planner's statistics are of a table that was nearly empty: it
+  -- would compare every row with every other.
+  if changed > 500 then
+    analyze related_ticket;
+    if changed * 20 > (select reltuples from pg_class where oid = 'ticket'::regclass) then
+      perform set_config('enable_nestloop', 'off', true);
+    end if;
   end if;
   create temporary table if not exists touched_ticket as
     select id, ${relevant.join(', ')} from ticket limit 0;
