@@ -128,7 +128,7 @@ describe('what improved', () => {
     }
     const [, improved, uncertain] = boardSentences([reading], frame)
     expect(improved.kpis).toEqual([])
-    expect(uncertain.text).toBe('Uncertain: Reopen rate (not final before 15 November 2026).')
+    expect(uncertain.text).toBe('Reopen rate (not final before 15 November 2026).')
   })
 
   test('may be claimed in a running period where there is no window', () => {
@@ -152,7 +152,7 @@ describe('what is uncertain', () => {
       share('CHANGE_EMERGENCY', [0, 0], [1, 30]),
     ]
     expect(texts(readings)[2]).toBe(
-      'Uncertain: First contact resolution (rests on 12 where 30 are needed); Emergency changes (no data); SLA compliance, resolution (90% after 92% may be chance).',
+      'First contact resolution (rests on 12 where 30 are needed); Emergency changes (no data); SLA compliance, resolution (90% after 92% may be chance).',
     )
     const more = [...readings, share('SLA_RESPONSE', [90, 100], [92, 100])]
     expect(texts(more)[2]).toMatch(/; and others\.$/)

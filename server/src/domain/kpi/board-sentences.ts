@@ -129,7 +129,7 @@ function uncertainSentence(all: readonly Clause[]): BoardSentence {
   const more = all.length > clauses.length ? '; and others' : ''
   const text =
     clauses.length > 0
-      ? `Uncertain: ${listed(clauses)}${more}.`
+      ? `${listed(clauses)}${more}.`
       : 'Nothing is uncertain: every figure is final and rests on enough records.'
   return { kind: 'UNCERTAIN', text, kpis: codesOf(clauses) }
 }

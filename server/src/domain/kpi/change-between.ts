@@ -1,6 +1,7 @@
+import { countDifference } from '../statistics/count-difference.js'
 import type { Interval } from '../statistics/interval.js'
 import { type Estimate, newcombe } from '../statistics/newcombe.js'
-import type { Better } from './define-kpi.js'
+import type { Better, Unit } from './define-kpi.js'
 import type { KpiValue } from './value-of.js'
 
 export type Verdict = 'BETTER' | 'WORSE' | 'SAME' | 'NEITHER'
@@ -20,13 +21,19 @@ export interface Change {
 
 type Valued = Pick<KpiValue, 'value' | 'interval'>
 
-/** The change from a previous value; `null` when either is unknown. */
-export function changeBetween(current: Valued, previous: Valued, better: Better): Change | null {
+/** The change from a previous value in the same unit; `null` when either is unknown. */
+export function changeBetween(
+  current: Valued,
+  previous: Valued,
+  better: Better,
+  unit: Unit,
+): Change | null {
   if (current.value === null || previous.value === null) return null
   const difference = current.value - previous.value
-  const now = estimateOf(current.value, current.interval)
-  const before = estimateOf(previous.value, previous.interval)
-  const interval = now && before && newcombe(now, before)
+  const interval =
+    unit === 'COUNT'
+      ? countDifference(current.value, previous.value)
+      : intervalOf(estimateOf(current), estimateOf(previous))
   return {
     difference,
     relative: previous.value === 0 ? null : difference / Math.abs(previous.value),
@@ -36,8 +43,11 @@ export function changeBetween(current: Valued, previous: Valued, better: Better)
   }
 }
 
-const estimateOf = (value: number, interval: Interval | null): Estimate | null =>
-  interval && { value, interval }
+const estimateOf = ({ value, interval }: Valued): Estimate | null =>
+  value === null || interval === null ? null : { value, interval }
+
+const intervalOf = (now: Estimate | null, before: Estimate | null): Interval | null =>
+  now && before && newcombe(now, before)
 
 function verdictOn(difference: number, better: Better): Verdict {
   if (better === 'NEITHER') return 'NEITHER'

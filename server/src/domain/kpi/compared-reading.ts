@@ -36,7 +36,7 @@ export interface Comparison {
 export function comparisonOf(reading: ComparedReading): Comparison | null {
   const { kpi, previous } = reading
   if (!previous || !isSettled(kpi, reading) || !isSettled(kpi, previous)) return null
-  const change = changeBetween(reading.value, previous.value, kpi.better)
+  const change = changeBetween(reading.value, previous.value, kpi.better, reading.unit)
   if (!change?.interval || change.verdict === 'NEITHER') return null
   const halfWidth = (change.interval.high - change.interval.low) / 2
   return { reading, previous, change, strength: Math.abs(change.difference) / halfWidth }

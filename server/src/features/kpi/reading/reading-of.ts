@@ -72,11 +72,11 @@ export const marksOf = (
 
 /** The difference to the compared period and what it means, noise taken into account. */
 export function changeOf(
-  { kpi }: ChosenKpi,
+  { kpi, variant }: ChosenKpi,
   now: MarkedValue,
   before: MarkedValue,
 ): ReadingAnswer['change'] {
-  const change = changeBetween(now.value, before.value, kpi.better)
+  const change = changeBetween(now.value, before.value, kpi.better, unitOf(kpi, variant))
   if (!change) return null
   const { difference, relative, interval } = change
   const verdict = verdictOn(kpi, change, [now, before])
