@@ -192,7 +192,7 @@ create or replace function count_answers(invitations integer[]) returns void lan
       where r.invitation_id = asked.id and r.valid and r.answered_at <= ${days(1)} + (
         select min(f.answered_at) from survey_response f
         where f.invitation_id = asked.id and f.valid)
-      order by r.answered_at desc, r.id desc limit 1) r on true) a
+      order by r.answered_at desc, r.external_id collate "C" desc, r.id desc limit 1) r on true) a
   where i.id = a.id and (i.answered_at, i.score, i.positive, i.scored)
     is distinct from (a.answered_at, a.score, a.positive, a.scored);
 $$;
