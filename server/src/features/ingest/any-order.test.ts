@@ -180,7 +180,7 @@ test('any order of rows and any cut into files ends in the same state', async ()
       await importAll(other, cuts)
       expect(await state()).toEqual(once)
     }),
-    { numRuns: 12 },
+    { numRuns: 20 },
   )
 }, 240_000)
 

@@ -29,11 +29,13 @@ export async function deriveStaged<F, Row extends { nr: number | string }>(
   await sql.unsafe('begin')
   try {
     await sql.unsafe(`declare staged no scroll cursor for ${select}`)
-    for (;;) {
-      const rows = await sql.unsafe<Row[]>(`fetch forward ${ROWS} from staged`)
-      if (rows.length === 0) break
+    const fetch = () => sql.unsafe<Row[]>(`fetch forward ${ROWS} from staged`).execute()
+    for (let rows = await fetch(); rows.length > 0; ) {
+      // The database reads the next chunk while the domain works on this one.
+      const coming = fetch()
       const derived = rows.map(row => ({ nr: row.nr, values: work(row) }))
       await insertColumns(sql, derivedOf(spec), writing, derived)
+      rows = await coming
     }
     await sql.unsafe('commit')
   } catch (error) {
