@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { afterMigrate } from './after-migrate.js'
 import type { Config } from './config.js'
+import { compactLedger } from './features/measure/index.js'
 import { LONG_WORK, type OpenDatabase, openDatabase } from './open-database.js'
 import { databaseReadiness } from './platform/http/health.js'
 import { checkPort, createHttpServer, type HttpServer } from './platform/http.js'
 import type { Logger } from './platform/logger.js'
 import { migrate } from './platform/migrate.js'
 import { openPostgres } from './platform/postgres.js'
-import { registerGraphql, type Wiring } from './wire.js'
+import { type Repeating, repeating } from './platform/repeating.js'
+import { createContext, registerGraphql, type Wiring } from './wire.js'
 
 export interface RunningServer {
   address: string
@@ -20,6 +22,7 @@ export interface StartOptions {
   beforeListening?(wiring: Wiring): Promise<void>
 }
 
+const DAY = 86_400_000
 const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 /** Opens and migrates the database, then listens. Throws CannotRun when something is in the way. */
@@ -30,6 +33,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const database = await openDatabase(config, 'serve')
   let server: HttpServer | undefined
+  let upkeep: Repeating | undefined
   try {
     await checkPort(config.port, config.host)
     const wiring: Wiring = { postgres: database, clock: config.clock, log }
@@ -39,9 +43,14 @@ export async function startServer(
     await runBefore(options, database, wiring)
     const address = await server.listen(config.port, config.host)
     log.info({ address }, 'listening')
-    return { address, stop: () => stop(server, database, config.drainSeconds) }
+    upkeep = repeating(
+      () => keepUp(wiring),
+      DAY,
+      error => log.error({ error }, 'upkeep failed'),
+    )
+    return { address, stop: () => stop(server, upkeep, database, config.drainSeconds) }
   } catch (error) {
-    await stop(server, database, 0)
+    await stop(server, upkeep, database, 0)
     throw error
   }
 }
@@ -66,11 +75,19 @@ function createServer(database: OpenDatabase, wiring: Wiring): Promise<HttpServe
   })
 }
 
+/** What keeps the database small; every instance may do it, one does at a time. */
+async function keepUp(wiring: Wiring): Promise<void> {
+  const saved = await compactLedger(createContext(wiring, { kind: 'job', id: 'upkeep' }))
+  wiring.log.info({ saved }, 'ledger compacted')
+}
+
 async function stop(
   server: HttpServer | undefined,
+  upkeep: Repeating | undefined,
   database: OpenDatabase,
   drainSeconds: number,
 ): Promise<void> {
   await server?.drain(drainSeconds)
+  await upkeep?.stop()
   await database.end()
 }

@@ -21,6 +21,9 @@ begin
     order by b.recorded_at range between unbounded preceding and unbounded following)
   from booking b
   where local_day(b.recorded_at) < local_day(cutoff) and not b.compacted;
+  update booking set compacted = true where id in (select keeper from compacted_booking);
+  delete from compacted_booking where keeper in (
+    select keeper from compacted_booking group by keeper having count(*) = 1);
   create temporary table if not exists compacted_entry (like ledger_entry);
   truncate compacted_entry;
   with removed as (
@@ -37,7 +40,6 @@ begin
   having ${slotColumns.map(v => `coalesce(sum(${v}), 0) <> 0`).join(' or ')};
   get diagnostics after = row_count;
   delete from booking b using compacted_booking c where b.id = c.id and c.id <> c.keeper;
-  update booking b set compacted = true from compacted_booking c where b.id = c.keeper;
   delete from measure_period
   where histogram is null and num_nonnulls(${slotColumns.join(', ')}) = 0;
   return before - after;
