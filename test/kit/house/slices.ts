@@ -9,7 +9,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
   ingest: { to: ['facts'], record: '0002-vertical-slices.md' },
   measure: { to: ['facts'], record: '0002-vertical-slices.md' },
   kpi: { to: ['measure'], record: '0002-vertical-slices.md' },
-  demo: { to: ['ingest', 'measure'], record: '0002-vertical-slices.md' },
+  demo: { to: ['ingest'], record: '0002-vertical-slices.md' },
 }
 
 const SLICE = /^server\/src\/features\/([^/]+)\//
