@@ -101,8 +101,8 @@ test('a heading of the table brings the worst service to the top', async () => {
 test('a period without records says so and offers a way on', async () => {
   const { page } = await open('/?containing=2001-05-01')
   await page.getByRole('heading', { name: 'Nothing was recorded here in May 2001' }).waitFor()
-  await page.getByRole('link', { name: 'show the last complete month' }).click()
-  await heading(page, 'Whole organisation, March 2026')
+  await page.getByRole('link', { name: 'show the period it lies in' }).click()
+  await heading(page, 'Whole organisation, April 2026')
 })
 
 test('an unknown department is refused in words, with a way back', async () => {

@@ -8,6 +8,10 @@ export const formatDate = (date: string): string =>
     new Date(`${date}T12:00:00Z`),
   )
 
+/** The calendar date of an instant on the organisation's clock, as the API takes it. */
+export const localDate = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant))
+
 /** An instant on the organisation's clock, e.g. "22 Nov 2026, 13:10". */
 export const formatMoment = (instant: string, timeZone: string): string =>
   new Intl.DateTimeFormat(locale, {
