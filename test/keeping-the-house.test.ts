@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { arrows } from './kit/house/arrows.js'
+import { graphqlRules } from './kit/house/graphql.js'
 import { habits } from './kit/house/habits.js'
 import { projectRoot, projectSources, readSources } from './kit/house/project.js'
 import type { Breach, Rule } from './kit/house/rule.js'
@@ -9,7 +10,14 @@ import { longFiles, sizes } from './kit/house/sizes.js'
 import { noCircles, sliceEdges, slicesGoDown } from './kit/house/slices.js'
 import type { Source } from './kit/house/source.js'
 
-const rules: readonly Rule[] = [...arrows, slicesGoDown, noCircles, ...habits, ...sizes]
+const rules: readonly Rule[] = [
+  ...arrows,
+  slicesGoDown,
+  noCircles,
+  ...habits,
+  ...graphqlRules,
+  ...sizes,
+]
 
 const shown = ({ path, line, what }: Breach) => `${path}:${line} ${what}`
 
