@@ -1,0 +1,82 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+
+const END_OF_HEAD = '\r\n\r\n'
+
+/**
+ * One kept-alive connection that asks one question after the other. It reads no more of an answer
+ * than its length, so that little of what is measured is the client.
+ */
+export class HttpConnection {
+  private received: Buffer[] = []
+  private size = 0
+  private awaited = 0
+  private waiting: { resolve(answer: Buffer): void; reject(error: Error): void } | undefined
+
+  private readonly socket: Socket
+
+  private constructor(socket: Socket) {
+    this.socket = socket
+    socket.setNoDelay(true)
+    socket.on('data', chunk => this.take(chunk))
+    socket.on('error', error => this.waiting?.reject(error))
+    socket.on('close', () => this.waiting?.reject(new Error('The connection was closed')))
+  }
+
+  static async open(port: number): Promise<HttpConnection> {
+    const socket = connect(port, '127.0.0.1')
+    await once(socket, 'connect')
+    return new HttpConnection(socket)
+  }
+
+  /** The whole answer with its head. */
+  ask(request: Buffer): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject }
+      this.socket.write(request)
+    })
+  }
+
+  close(): void {
+    this.waiting = undefined
+    this.socket.destroy()
+  }
+
+  private take(chunk: Buffer): void {
+    this.received.push(chunk)
+    this.size += chunk.length
+    if (this.awaited === 0) this.awaited = lengthOf(this.received)
+    if (this.awaited === 0 || this.size < this.awaited) return
+    const answer = this.received.length === 1 ? chunk : Buffer.concat(this.received)
+    this.received = []
+    this.size = 0
+    this.awaited = 0
+    this.waiting?.resolve(answer)
+  }
+}
+
+/** Bytes of head and body; 0 while the head is not complete. */
+function lengthOf(received: readonly Buffer[]): number {
+  const text = Buffer.concat(received).toString('latin1')
+  const end = text.indexOf(END_OF_HEAD)
+  if (end < 0) return 0
+  const length = /content-length: (\d+)/i.exec(text.slice(0, end))?.[1]
+  if (length === undefined) throw new Error(`No length in ${text.slice(0, end)}`)
+  return end + END_OF_HEAD.length + Number(length)
+}
+
+export const bodyOf = (answer: Buffer): Buffer =>
+  answer.subarray(answer.indexOf(END_OF_HEAD) + END_OF_HEAD.length)
+
+/** A question as the page posts it; `accept` is part of what the product caches answers under. */
+export function post(body: unknown, accept = 'application/json'): Buffer {
+  const text = JSON.stringify(body)
+  const head = [
+    'POST /graphql HTTP/1.1',
+    'host: 127.0.0.1',
+    'content-type: application/json',
+    `accept: ${accept}`,
+    `content-length: ${Buffer.byteLength(text)}`,
+  ]
+  return Buffer.from(head.join('\r\n') + END_OF_HEAD + text)
+}
