@@ -8,8 +8,11 @@ const slots = slotColumns.join(', ')
 const recountFact = (fact: FactKind): string =>
   cellsOf(
     fact,
-    fromRows(fact, `(select 1 as sign, f.* from ${sources[fact].table} f)`),
-    `${sources[fact].alias}.sign`,
+    {
+      from: fromRows(fact, `(select 1 as sign, f.* from ${sources[fact].table} f)`),
+      sign: `${sources[fact].alias}.sign`,
+    },
+    { net: true },
   )
     .map(({ columns, select }) => `insert into recounted (${columns}) ${select};`)
     .join('\n')

@@ -98,22 +98,35 @@ function selectTick(
 
 export interface MomentCells {
   columns: string
-  /** Netted cells; a change that no measure can see leaves no row. */
   select: string
 }
 
-/** For each moment of a fact, the query that nets its cells over signed rows. */
-export function cellsOf(fact: FactKind, from: string, sign: string): MomentCells[] {
+/** Cells of the same key as one; a change that no measure can see leaves no row. */
+const netted = (key: string, slots: readonly string[], union: string): string =>
+  `${slots.map(v => `nullif(sum(${v}), 0)::bigint as ${v}`).join(', ')}
+    from (${union}) cell group by ${key}
+    having ${slots.map(v => `coalesce(sum(${v}), 0) <> 0`).join(' or ')}`
+
+/** A row for each fact: what is only new, or only gone, has hardly anything to be netted with. */
+const asIs = (slots: readonly string[], union: string): string =>
+  `${slots.map(v => `nullif(${v}, 0)::bigint as ${v}`).join(', ')}
+    from (${union}) cell where ${slots.map(v => `${v} <> 0`).join(' or ')}`
+
+/** For each moment of a fact, the query of its cells over signed rows. */
+export function cellsOf(
+  fact: FactKind,
+  rows: { from: string; sign: string },
+  { net }: { net: boolean },
+): MomentCells[] {
   return momentsOf(fact).map(({ moment, ticks }) => {
     const measures: readonly string[] = moments[moment].measures
     const slots = slotColumns.slice(0, measures.length)
-    const union = ticks.map(tick => selectTick(fact, tick, measures, { from, sign }))
+    const union = ticks.map(tick => selectTick(fact, tick, measures, rows)).join('\n union all ')
     const key = ['day', ...scopeColumns, 'bucket'].join(', ')
     return {
       columns: `moment, ${key}, ${slots.join(', ')}`,
-      select: `select ${momentNumber(moment)}::smallint as moment, ${key}, ${slots.map(v => `nullif(sum(${v}), 0)::bigint as ${v}`).join(', ')}
-    from (${union.join('\n union all ')}) cell group by ${key}
-    having ${slots.map(v => `coalesce(sum(${v}), 0) <> 0`).join(' or ')}`,
+      select: `select ${momentNumber(moment)}::smallint as moment, ${key},
+    ${net ? netted(key, slots, union) : asIs(slots, union)}`,
     }
   })
 }

@@ -18,8 +18,8 @@ const transitionTables: Record<Event, string> = {
   update: 'old table as old_rows new table as new_rows',
 }
 
-const book = (fact: FactKind, from: string, sign: string): string =>
-  cellsOf(fact, from, sign)
+const book = (fact: FactKind, rows: { from: string; sign: string }, net: boolean): string =>
+  cellsOf(fact, rows, { net })
     .map(
       ({ columns, select }) => `
   insert into ledger_entry (booking_id, ${columns})
@@ -48,8 +48,8 @@ const bookChildren = (): string => {
   return `
   if exists (select from new_rows n join old_rows o on o.id = n.id
       where (${list('n')}) is distinct from (${list('o')})) then
-    ${book('sla', fromTicketRows('sla', changed), 't.sign')}
-    ${book('survey', fromTicketRows('survey', changed), 't.sign')}
+    ${book('sla', { from: fromTicketRows('sla', changed), sign: 't.sign' }, true)}
+    ${book('survey', { from: fromTicketRows('survey', changed), sign: 't.sign' }, true)}
   end if;`
 }
 
@@ -64,7 +64,7 @@ declare
   entries bigint;
   total bigint := 0;
 begin
-  ${book(fact, fromRows(fact, signedRows[event]), `${alias}.sign`)}
+  ${book(fact, { from: fromRows(fact, signedRows[event]), sign: `${alias}.sign` }, event === 'update')}
   ${fact === 'ticket' && event === 'update' ? bookChildren() : ''}
   if total > 0 then
     insert into booking (id, transaction) values (booked, pg_current_xact_id()::text)
