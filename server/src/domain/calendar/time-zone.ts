@@ -36,9 +36,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** First instant of a local day. */
-export const startOfDay = (date: LocalDate, timeZone: string): Date =>
-  new Date(zoneOf(timeZone).instantOf(dayNumber(date), 0))
+/** First instant of a local day, or of the day so many days later. */
+export const startOfDay = (date: LocalDate, timeZone: string, daysLater = 0): Date =>
+  new Date(zoneOf(timeZone).instantOf(dayNumber(date) + daysLater, 0))
 
 /** The local day in which an instant lies. */
 export const localDateOf = (instant: Date, timeZone: string): LocalDate =>

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../calendar/local-date.js'
+import type { LocalDate } from '../calendar/local-date.js'
 import { startOfDay } from '../calendar/time-zone.js'
 import type { KpiDefinition } from './define-kpi.js'
 import type { KpiValue } from './value-of.js'
@@ -27,7 +27,7 @@ export function readingMarks(
   { value, n }: Pick<KpiValue, 'value' | 'n'>,
   { periodEnd, timeZone, now }: ReadAt,
 ): ReadingMarks {
-  const provisionalUntil = startOfDay(addDays(periodEnd, kpi.provisionalDays), timeZone)
+  const provisionalUntil = startOfDay(periodEnd, timeZone, kpi.provisionalDays)
   const isProvisional = now < provisionalUntil
   const isLowSample = value !== null && n < kpi.minimumSample
   const final = isProvisional ? 'PROVISIONAL' : 'FINAL'
