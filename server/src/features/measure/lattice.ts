@@ -17,7 +17,7 @@ const serviceByPriority: readonly Dimension[] = ['DEPARTMENT', 'SERVICE', 'PRIOR
 /**
  * The grains that are kept whole, with their stored number and the groupings that they are kept for,
  * smallest first. What none of them tells apart is summed from the ledger's days; so are histograms
- * by channel or team, which are asked seldom and would double the cost of an import.
+ * by week, channel or team, which are asked seldom and would double the cost of an import.
  */
 export const keptGrains = {
   WEEK: { number: 1, lattices: [serviceByPriority] },
@@ -44,6 +44,7 @@ export function latticesOf(
   histogram: boolean,
 ): readonly (readonly Dimension[])[] {
   const all: readonly (readonly Dimension[])[] = keptGrains[grain].lattices
+  if (histogram && grain === 'WEEK') return []
   return histogram ? all.filter(dims => !dims.some(d => costly.includes(d))) : all
 }
 

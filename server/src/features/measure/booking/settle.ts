@@ -40,6 +40,7 @@ const foldSums = (grain: KeptGrain, from: string): string => {
 /** A histogram is one row, so that a board reads a row and not a hundred buckets. */
 const foldHistograms = (grain: KeptGrain, from: string): string => {
   const lattices = latticesOf(grain, true)
+  if (lattices.length === 0) return ''
   return `
   insert into measure_period (${key}, histogram)
   select ${keptGrains[grain].number}, lattice, moment, start, ${scope}, 0,
