@@ -82,3 +82,20 @@ test('stopped in the middle it ends as interrupted and has left nothing behind',
     result: { kinds: { ticket: { inserted: 1 } } },
   })
 })
+
+test('real facts are not mixed with the demo: they are refused, or take its place once they can be read', async () => {
+  const demo = fileOf(HEADER + rowOf(101) + rowOf(102))
+  await importing(demo)
+  await database.run('update organisation set demo = 1')
+  const own = fileOf(HEADER + rowOf(201))
+  const refused = await importing(own)
+  expect(refused).toMatchObject({ code: 1, ok: false })
+  expect(refused.error.message).toContain('--replace-demo')
+  const unreadable = fileOf(`${HEADER}INC9,Resolved,yesterday,3 - Moderate,\n`)
+  expect(await importing(unreadable, '--replace-demo')).toMatchObject({ code: 3 })
+  const [before] = await database.run('select count(*)::int as tickets from ticket')
+  expect(before?.tickets).toBeGreaterThan(1)
+  expect(await importing(own, '--replace-demo')).toMatchObject({ code: 0 })
+  const kept = await database.run('select external_id from ticket')
+  expect(kept.map(row => row.external_id)).toEqual(['INC201'])
+})

@@ -4,6 +4,8 @@ import { inject } from 'vitest'
 
 export interface ScratchDatabase {
   url: string
+  /** One statement, past the product. */
+  run(statement: string): Promise<Record<string, unknown>[]>
   drop(): Promise<void>
 }
 
@@ -19,14 +21,17 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
   url.pathname = `/${name}`
   return {
     url: url.href,
-    drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`),
+    run: statement => onServer(url.href, statement),
+    drop: async () => {
+      await onServer(serverUrl, `drop database if exists ${name} with (force)`)
+    },
   }
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+async function onServer(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
-    await sql.unsafe(statement)
+    return [...(await sql.unsafe(statement))]
   } finally {
     await sql.end({ timeout: 5 })
   }

@@ -14,10 +14,14 @@ export const importCommand: Command = {
   flags: {
     profile: { value: 'NAME', required: true, description: 'How the file is to be read.' },
     'dry-run': { description: 'Report what would happen and change nothing.' },
+    'replace-demo': {
+      description: 'Take the demo organisation out first, once the file has proved readable.',
+    },
     rejects: { value: 'FILE', description: 'Write the refused rows, with reasons, to this file.' },
   },
   examples: [
     'steerboard import incidents.csv --profile servicenow-incident',
+    'steerboard import incidents.csv --profile servicenow-incident --replace-demo',
     'steerboard import log.csv --profile servicenow-incident-log --dry-run --json',
   ],
   async run(input) {
@@ -38,16 +42,22 @@ async function importNamedFile(input: CommandInput): Promise<ImportReport> {
   const path = input.positionals[0] ?? ''
   const rejectsPath = input.text('rejects')
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`)
-  const { importFile, withContext } = await import('../working.js')
-  return withContext(input, ctx =>
-    importFile(ctx, {
-      path,
-      profile: input.text('profile') ?? '',
-      dryRun: input.isSet('dry-run'),
-      ...(rejectsPath !== undefined && { rejectsPath }),
-      onProgress: progress => input.out.progress.step(stepOf(progress)),
-    }),
-  )
+  const { clearDemo, importFile, isDemo, withContext } = await import('../working.js')
+  const options = {
+    path,
+    profile: input.text('profile') ?? '',
+    ...(rejectsPath !== undefined && { rejectsPath }),
+    onProgress: (progress: ImportProgress) => input.out.progress.step(stepOf(progress)),
+  }
+  return withContext(input, async ctx => {
+    const dryRun = input.isSet('dry-run')
+    if (!dryRun && input.isSet('replace-demo') && (await isDemo(ctx))) {
+      const tried = await importFile(ctx, { ...options, dryRun: true })
+      if (tried.rowsAccepted === 0) return tried
+      await clearDemo(ctx)
+    }
+    return importFile(ctx, { ...options, dryRun })
+  })
 }
 
 const PHASES: Record<ImportProgress['phase'], string> = {

@@ -26,3 +26,22 @@ export async function loadDemoLabels(ctx: Ctx): Promise<string[]> {
     select label from import_run where label like 'Demo organisation %' order by id`
   return rows.map(row => row.label)
 }
+
+export async function isDemo(ctx: Ctx): Promise<boolean> {
+  const [row] = await ctx.sql<{ is: boolean }[]>`select demo = 1 as is from organisation`
+  return row?.is ?? false
+}
+
+/** Facts and ledger refuse TRUNCATE, except for the demo and to whoever says so. */
+export async function emptyDemo(ctx: Ctx): Promise<void> {
+  await ctx.sql`set local statement_timeout = 0`
+  await ctx.sql`select pg_advisory_xact_lock(7305001413)`
+  await ctx.sql`select set_config('steerboard.clear_demo', 'on', true)`
+  await ctx.sql`
+    truncate ticket, ticket_event, ticket_clock, sla_instance, sla_clock, survey_invitation,
+      survey_response, change, observation, service, team, department, business_calendar,
+      business_calendar_version, booking, ledger_entry, measure_period, import_run`
+  await ctx.sql`
+    update organisation set name = 'My organisation', time_zone = 'UTC',
+      fiscal_year_start_month = 1, demo = 0`
+}

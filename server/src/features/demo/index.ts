@@ -1,3 +1,5 @@
+export { clearDemo } from './clear-demo.js'
+export { isDemo } from './demo.store.js'
 export { type DemoOptions, generateDemo, type Instalment } from './generate-demo.js'
 export { isEmpty, type LoadDemoOptions, loadDemo } from './load-demo.js'
 export { storyServices } from './story/services.js'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Ctx } from '../../platform/context.js'
-import { Invalid } from '../../platform/errors.js'
+import { Invalid, Precondition } from '../../platform/errors.js'
 import type { Encoding } from './csv/decode.js'
 import { type OpenedFile, openFile } from './csv/open-file.js'
 import { readRows } from './csv/read-rows.js'
@@ -40,12 +40,17 @@ export interface ImportFileOptions {
   onProgress?: (progress: ImportProgress) => void
 }
 
+const holdsDemo =
+  'This database holds the demo organisation, and real facts are not mixed with invented ones. ' +
+  'Import with --replace-demo to put yours in its place, or into another data folder (DATA_DIR).'
+
 const BATCH_ROWS = 1000
 
 /**
  * Imports a CSV file as one unit. A row that cannot be read is refused with its line, column and
  * reason; a file that cannot be read is refused whole.
  * @throws Invalid where profile or file are refused; nothing is imported then.
+ * @throws Precondition where the database holds the demo organisation.
  */
 export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<ImportReport> {
   ctx.demand('import.apply')
@@ -72,6 +77,7 @@ export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<
         tell()
       },
       feed: (staging, organisation) => {
+        if (organisation.isDemo && !options.dryRun) throw new Precondition(holdsDemo)
         const timeZone = options.timeZone ?? organisation.timeZone
         const encoding = options.encoding ?? profile.csv.encoding
         return feedFile(file, encoding, { profile, timeZone, staging, rejects, tell })
