@@ -6,12 +6,20 @@ describe('the command line', () => {
   test('without a command shows what there is, as a misuse', async () => {
     const { code, stdout } = await steerboard([])
     expect(code).toBe(2)
-    for (const command of ['serve', 'migrate', 'import', 'demo', 'rebuild', 'kpis']) {
+    for (const command of [
+      'serve',
+      'migrate',
+      'import',
+      'demo',
+      'organisation',
+      'rebuild',
+      'kpis',
+    ]) {
       expect(stdout).toContain(`  ${command} `)
     }
   })
 
-  test.each(['serve', 'migrate', 'import', 'demo', 'rebuild', 'kpis'])(
+  test.each(['serve', 'migrate', 'import', 'demo', 'organisation', 'rebuild', 'kpis'])(
     'explains %s',
     async name => {
       const { code, stdout } = await steerboard([name, '--help'])

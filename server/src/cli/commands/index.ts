@@ -3,6 +3,7 @@ import { demo } from './demo.js'
 import { importCommand } from './import.js'
 import { kpis } from './kpis.js'
 import { migrateCommand } from './migrate.js'
+import { organisation } from './organisation.js'
 import { rebuild } from './rebuild.js'
 import { serve } from './serve.js'
 
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   importCommand,
   demo,
+  organisation,
   rebuild,
   kpis,
 ]

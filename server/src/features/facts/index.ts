@@ -1,0 +1,2 @@
+export type { OrganisationSettings } from './organisation.store.js'
+export { setOrganisation } from './set-organisation.js'
