@@ -55,7 +55,7 @@ async function measure(
   if (only.has('import'))
     for (const set of sets) {
       tell(`comparing imports of ${set.world.tickets}`)
-      take(await measureImport(cluster, set, set.world.tickets > 200_000 ? 1 : 3))
+      take(await measureImport(cluster, set, set.world.tickets > 50_000 ? 2 : 3))
     }
   const fields: Field[] = []
   for (const set of sets) fields.push(await openField(set))

@@ -23,7 +23,7 @@ export async function measureChanges(
   data: DataSet,
   { port, rounds }: { port: number; rounds: number },
 ): Promise<Row[]> {
-  const http = await HttpConnection.open(port)
+  const http = new HttpConnection(port)
   const sql = postgres(data.url, { max: WRITERS, onnotice: () => {} })
   const board = readerOf(http, data)
   const times: Ways = { statement: [], verb: [] }

@@ -34,16 +34,17 @@ async function crowdAt(asked: readonly Prepared[], rounds: number): Promise<Row[
     return () => asked[turn++ % asked.length] as Prepared
   }
   const overHttp = (at: number, request: (of: Prepared) => Buffer) =>
-    callers(async n => {
-      const [http, next] = [await HttpConnection.open(at), turnOf(n)]
+    callers(n => {
+      const http = new HttpConnection(at)
+      const next = turnOf(n)
       return { once: () => http.ask(request(next())), close: () => http.close() }
     })
   const kept = new Map(asked.map(each => [each, cachedRequest(each.question)]))
   const contestants = {
-    fresh: await overHttp(port, each => freshRequest(each.question)),
-    cached: await overHttp(port, each => kept.get(each) as Buffer),
-    bare: await overHttp(barePort, each => kept.get(each) as Buffer),
-    raw: await callers(async n => {
+    fresh: overHttp(port, each => freshRequest(each.question)),
+    cached: overHttp(port, each => kept.get(each) as Buffer),
+    bare: overHttp(barePort, each => kept.get(each) as Buffer),
+    raw: callers(n => {
       const next = turnOf(n)
       return { once: () => replay(sql, next().asked.measures), close: () => {} }
     }),
@@ -67,8 +68,8 @@ interface Caller {
   once(): Promise<unknown>
   close(): void
 }
-const callers = (make: (n: number) => Promise<Caller>): Promise<Caller[]> =>
-  Promise.all(Array.from({ length: CROWD }, (_, n) => make(n)))
+const callers = (make: (n: number) => Caller): Caller[] =>
+  Array.from({ length: CROWD }, (_, n) => make(n))
 
 function rowsOf(
   tickets: number,

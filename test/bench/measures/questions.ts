@@ -48,11 +48,11 @@ export async function prepare(field: Field, question: Question, folder: string):
   const { data, port } = field
   const tickets = data.world.tickets
   const asked = await statementsOf(data.url, question)
-  const http = await HttpConnection.open(port)
+  const http = new HttpConnection(port)
   const answer = bodyOf(await http.ask(cachedRequest(question)))
   if (!answer.toString().startsWith('{"data"')) throw new Error(answer.toString().slice(0, 1000))
   const bare = await startBare(join(folder, `answer-${question.name}-${tickets}`), answer)
-  const bareHttp = await HttpConnection.open(bare.port)
+  const bareHttp = new HttpConnection(bare.port)
   const { sql } = product.openPostgres(data.url, { max: 1 })
   const connection = await sql.reserve()
   const named = (kind: string, once: () => Promise<unknown>) => ({

@@ -23,7 +23,7 @@ export async function measureStart(
   const first: number[] = []
   for (let round = 0; round < rounds; round++) {
     const server = await startServer({ DATA_DIR: cluster.dataDir })
-    const http = await HttpConnection.open(server.port)
+    const http = new HttpConnection(server.port)
     const begun = performance.now()
     const answer = bodyOf(await http.ask(freshRequest(boardQuestion(world))))
     first.push(performance.now() - begun)

@@ -4,45 +4,49 @@ import { connect, type Socket } from 'node:net'
 const END_OF_HEAD = '\r\n\r\n'
 
 /**
- * One kept-alive connection that asks one question after the other. It reads no more of an answer
- * than its length, so that little of what is measured is the client.
+ * One kept-alive connection that asks one question after the other, opened anew where the server
+ * has closed it meanwhile. It reads no more of an answer than its length, so that little of what is
+ * measured is the client.
  */
 export class HttpConnection {
+  private readonly port: number
+  private socket: Socket | undefined
   private received: Buffer[] = []
   private size = 0
   private awaited = 0
   private waiting: { resolve(answer: Buffer): void; reject(error: Error): void } | undefined
 
-  private readonly socket: Socket
+  constructor(port: number) {
+    this.port = port
+  }
 
-  private constructor(socket: Socket) {
-    this.socket = socket
+  /** The whole answer with its head. */
+  async ask(request: Buffer): Promise<Buffer> {
+    const socket = this.socket?.writable ? this.socket : await this.open()
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject }
+      socket.write(request)
+    })
+  }
+
+  private async open(): Promise<Socket> {
+    const socket = connect(this.port, '127.0.0.1')
+    await once(socket, 'connect')
     socket.setNoDelay(true)
     socket.on('data', chunk => this.take(chunk))
     socket.on('error', error => this.waiting?.reject(error))
     socket.on('close', () => this.waiting?.reject(new Error('The connection was closed')))
-  }
-
-  static async open(port: number): Promise<HttpConnection> {
-    const socket = connect(port, '127.0.0.1')
-    await once(socket, 'connect')
-    return new HttpConnection(socket)
-  }
-
-  /** The whole answer with its head. */
-  ask(request: Buffer): Promise<Buffer> {
-    return new Promise((resolve, reject) => {
-      this.waiting = { resolve, reject }
-      this.socket.write(request)
-    })
+    this.socket = socket
+    return socket
   }
 
   close(): void {
     this.waiting = undefined
-    this.socket.destroy()
+    this.socket?.destroy()
   }
 
   private take(chunk: Buffer): void {
+    if (!this.waiting) return
     this.received.push(chunk)
     this.size += chunk.length
     if (this.awaited === 0) this.awaited = lengthOf(this.received)
@@ -51,7 +55,9 @@ export class HttpConnection {
     this.received = []
     this.size = 0
     this.awaited = 0
-    this.waiting?.resolve(answer)
+    const { resolve } = this.waiting
+    this.waiting = undefined
+    resolve(answer)
   }
 }
 
