@@ -9,6 +9,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
+import { bookedIn } from './booked-in.table.js'
 import { department } from './department.table.js'
 import { service } from './service.table.js'
 import { team } from './team.table.js'
@@ -43,6 +44,7 @@ export const change = pgTable(
     insideWindow: boolean('inside_window'),
     /** First incident that names it as its cause within five days; kept by the database. */
     causedIncidentAt: instant('caused_incident_at'),
+    bookedIn: bookedIn(),
   },
   t => [
     unique('change_identity').on(t.source, t.externalId),

@@ -9,6 +9,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
+import { bookedIn } from './booked-in.table.js'
 import { department } from './department.table.js'
 import { service } from './service.table.js'
 
@@ -33,6 +34,7 @@ export const observation = pgTable(
     numerator: bigint({ mode: 'number' }).notNull(),
     denominator: bigint({ mode: 'number' }).notNull(),
     note: text(),
+    bookedIn: bookedIn(),
   },
   t => [unique('observation_identity').on(t.source, t.externalId)],
 )

@@ -9,6 +9,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
+import { bookedIn } from './booked-in.table.js'
 import { ticket } from './ticket.table.js'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -47,6 +48,7 @@ export const slaInstance = pgTable(
     met: boolean().generatedAlwaysAs(sql`coalesce(source_met, computed_met)`),
     /** The first live resolution SLA of its ticket: the one that counts for coverage. */
     primary: boolean().notNull().default(false),
+    bookedIn: bookedIn(),
   },
   t => [
     unique('sla_instance_identity').on(t.source, t.externalId),

@@ -10,6 +10,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
+import { bookedIn } from './booked-in.table.js'
 import { department } from './department.table.js'
 import { service } from './service.table.js'
 import { ticket } from './ticket.table.js'
@@ -42,6 +43,7 @@ export const surveyInvitation = pgTable(
     positive: boolean(),
     /** The score is on the 1–5 scale and may enter a mean. */
     scored: boolean(),
+    bookedIn: bookedIn(),
   },
   t => [
     unique('survey_invitation_identity').on(t.source, t.externalId),

@@ -10,6 +10,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
+import { bookedIn } from './booked-in.table.js'
 import { department } from './department.table.js'
 import { service } from './service.table.js'
 import { team } from './team.table.js'
@@ -83,6 +84,7 @@ export const ticket = pgTable(
     recurrenceOf: integer('recurrence_of'),
     repeatedAt: instant('repeated_at'),
     continuedAt: instant('continued_at'),
+    bookedIn: bookedIn(),
   },
   t => [
     unique('ticket_identity').on(t.source, t.externalId),

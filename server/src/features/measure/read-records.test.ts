@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Measure, moments } from '../../domain/kpi/measures.js'
 import { testDatabase } from '../../testing/database.js'
+import { readLedgerPosition } from './ledger-position.store.js'
+import type { MeasureQuestion } from './question.js'
 import { readParts } from './read-parts.js'
 import { readRecords } from './read-records.js'
 import type { RecordQuestion } from './record.store.js'
@@ -32,6 +34,15 @@ const counts = [
   'npsPromoters',
   'changesAssessed',
 ] as const satisfies readonly Measure[]
+
+const everything: MeasureQuestion = {
+  measures: Object.values(moments).flatMap((m): readonly Measure[] => m.measures),
+  periods: [period],
+  scope: {},
+  groupBy: [],
+  now,
+  asOf: null,
+}
 
 const write = async (steps: Parameters<typeof writeStep>[1][]) => {
   for (const table of ['sla_instance', 'survey_response', 'survey_invitation', 'ticket', 'change'])
@@ -70,6 +81,28 @@ describe('the records behind a part', () => {
         },
       ),
       { numRuns: 12 },
+    )
+  }, 120_000)
+
+  test('of a past moment are those that were counted then, whatever has changed since', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(randomStep, { minLength: 4, maxLength: 14 }), async all => {
+        await write([])
+        const past: Date[] = []
+        for (const step of all) {
+          await db.sql.begin(tx => writeStep(tx, step))
+          const { recordedAt } = await readLedgerPosition(ctx, null)
+          if (recordedAt) past.push(recordedAt)
+        }
+        for (const asOf of past) {
+          const [group] = await readParts(ctx, { ...everything, periods: [period], asOf })
+          for (const measure of counts) {
+            const { total } = await readRecords(ctx, { ...question, measures: [measure], asOf })
+            expect([measure, total]).toEqual([measure, group?.parts.sum(measure) ?? 0])
+          }
+        }
+      }),
+      { numRuns: 8 },
     )
   }, 120_000)
 

@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/context.js'
 import { loadLocalTime } from './local-time.store.js'
 import { loadRecords, type RecordPage, type RecordQuestion } from './record.store.js'
 
-/** The facts that a part was counted from, newest first, as they are known now. */
+/** The facts that a part was counted from, newest first, as they are or were known. */
 export async function readRecords(ctx: Ctx, question: RecordQuestion): Promise<RecordPage> {
   const time = await loadLocalTime(ctx, question.now)
   const page = await loadRecords(ctx, question, time)

@@ -2,6 +2,7 @@ import { type Measure, type Moment, moments } from '../../domain/kpi/measures.js
 import { type ObservedKpi, observedKpis } from '../../domain/kpi/observed.js'
 import type { Ctx } from '../../platform/context.js'
 import { dayOf, fromRows, scopeColumns, sources } from './booking/sources.js'
+import { factsAsOf } from './facts-as-of.js'
 import type { LocalTime } from './local-time.store.js'
 import { homeOf, type MomentDefinition, type Tick } from './measures/define-moment.js'
 import { momentDefinitions } from './measures/index.js'
@@ -18,6 +19,8 @@ export interface RecordQuestion {
   period: { start: string; end: string }
   scope: ScopeFilter
   now: Date
+  /** Null: as it is known now; else `now` is this moment. */
+  asOf?: Date | null
   first: number
   /** Place after which to go on, as an earlier answer gave it in `next`. */
   after: string | null
@@ -65,6 +68,9 @@ export async function loadRecords(
   const bound: Bound = {
     bind: (value, type) => `$${values.push(value)}::${type}`,
   }
+  const past = question.asOf
+    ? `${factsAsOf(bound.bind(question.asOf.toISOString(), 'timestamptz'))}, `
+    : 'with '
   const wanted = [...new Set(question.measures.map(measure => homeOf(measure).moment))]
   const branches = wanted.map(moment => selectFacts(bound, question, time, moment))
   const [at, kind, id] = question.after?.split('|') ?? []
@@ -72,7 +78,7 @@ export async function loadRecords(
     ? `where (at, kind, id) < (${bound.bind(at, 'timestamptz')}, ${bound.bind(kind, 'text')}, ${bound.bind(id, 'int')})`
     : ''
   const rows = await ctx.sql.unsafe<(FactRecord & { total: number })[]>(
-    `with matched as materialized (
+    `${past}matched as materialized (
        select kind, id, source, external_id, max(at) as at, sum(weight)::bigint as weight,
          ${scopeColumns.join(', ')}, opened_at, resolved_at, facts
        from (${branches.join('\n union all ')}) tick

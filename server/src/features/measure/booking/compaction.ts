@@ -14,6 +14,8 @@ declare
   after bigint;
 begin
   perform pg_advisory_xact_lock(7305001413);
+  delete from fact_version v using booking b
+  where b.id = v.until_booking and local_day(b.recorded_at) < local_day(cutoff);
   create temporary table if not exists compacted_booking (id bigint, keeper bigint);
   truncate compacted_booking;
   insert into compacted_booking

@@ -53,6 +53,15 @@ const bookChildren = (): string => {
   end if;`
 }
 
+/** What was, before this booking; a row that came into being in it never was. */
+const keepVersions = (table: string, event: Event): string =>
+  event === 'insert'
+    ? ''
+    : `insert into fact_version (fact, fact_id, until_booking, row)
+    select '${table}', o.id, booked, to_jsonb(o) from old_rows o
+    ${event === 'update' ? 'join new_rows n on n.id = o.id and row(n.*) is distinct from row(o.*)' : ''}
+    where o.booked_in is distinct from booked;`
+
 /** A booking exists only if it has entries: the same facts again leave no trace. */
 const afterEvent = (fact: FactKind, event: Event): string => {
   const { table, alias } = sources[fact]
@@ -69,6 +78,7 @@ begin
   if total > 0 then
     insert into booking (id, transaction) values (booked, pg_current_xact_id()::text)
     on conflict (id) do nothing;
+    ${keepVersions(table, event)}
   end if;
   ${fact === 'ticket' ? relateTickets(event) : ''}
   ${fact === 'change' && event !== 'delete' ? relateChanges(event) : ''}
@@ -88,6 +98,7 @@ const lockWriters = `
 create or replace function lock_fact_writers() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(7305001413);
+  perform current_booking();
   return null;
 end $$;`
 
