@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { commands } from './commands/index.js'
 import { run } from './run.js'
+import { shortenResolution } from './short-resolve.js'
 
 // A reader that has seen enough (| head), or a closed terminal, must not end work under way.
 for (const stream of [process.stdout, process.stderr]) {
@@ -9,6 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
+shortenResolution()
 process.exitCode = await run(process.argv.slice(2), commands)
 // Open handles must not keep a finished command alive.
 setTimeout(() => process.exit(), 1_000).unref()
