@@ -1,6 +1,6 @@
 import { KpiRecordsDocument, type KpiRecordsQueryVariables } from '@steerboard/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerTo, ask } from './kit/ask.js'
+import { answerTo, ask, post } from './kit/ask.js'
 import { university } from './kit/facts.js'
 import { startTestServer, type TestServer } from './kit/server.js'
 
@@ -35,6 +35,28 @@ describe('the records behind a reading', () => {
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
     } while (after)
     expect(seen.size).toBe(48)
+  })
+
+  test('of a past moment stay as they were, and of one too long ago are refused in words', async () => {
+    const february = { period: { grain: 'MONTH', containing: '2026-02-15' } } as const
+    const nodesOf = async (asOf?: string) =>
+      (await open({ ...february, ...(asOf && { asOf }) })).edges.map(({ node }) => node)
+    const promised = { month: '2026-02', service: 'VPN', department: 'IT', late: 1 }
+    await university('first desk')
+      .promises({ ...promised, kept: 2 })
+      .importInto(server)
+    const { data } = await post<{ freshness: { lastRecordedAt: string } }>(server.url, {
+      query: '{ freshness { lastRecordedAt } }',
+    })
+    const before = await nodesOf()
+    await university('other desk')
+      .promises({ ...promised, kept: 9 })
+      .importInto(server)
+    expect(await nodesOf()).toHaveLength(13)
+    expect(await nodesOf(data?.freshness.lastRecordedAt)).toEqual(before)
+    const tooOld = { kpi, asOf: '2001-01-01T00:00:00Z' }
+    const { errors } = await ask(server.url, KpiRecordsDocument, tooOld)
+    expect(errors[0]).toMatchObject({ extensions: { code: 'INVALID', argument: 'asOf' } })
   })
 
   test('say why they count, and nothing about people', async () => {

@@ -57,6 +57,7 @@ const variables: Record<string, Record<string, unknown>[]> = {
     sla,
     { ...sla, part: 'NUMERATOR', first: 3 },
     { ...sla, after: 'x' },
+    { ...sla, asOf: '2001-01-01T00:00:00Z' },
     { ...sla, first: '10' },
   ],
 }

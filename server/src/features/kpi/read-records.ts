@@ -23,12 +23,13 @@ export interface RecordsQuestion {
   period?: PeriodQuestion | null
   first?: number | null
   after?: string | null
+  asOf?: Date | null
 }
 
 const PAGE = 20
 const MOST = 100
 
-/** The records behind one part of a reading, as they are known now, a page at a time. */
+/** The records behind one part of a reading, as they are or were known, a page at a time. */
 export async function readRecords(
   request: Ctx,
   asked: RecordsQuestion,
@@ -37,11 +38,12 @@ export async function readRecords(
   const chosen = chooseKpi(asked.kpi, asked.variant)
   const part = asked.part ?? 'DENOMINATOR'
   const first = chooseFirst(asked.first)
-  return withLook(request, null, async look => {
+  return withLook(request, asked.asOf, async look => {
+    if (look.asOf) await demandKept(look.ctx, look.asOf)
     const scope = chooseScope(look.directory, asked.scope)
     const frame = readingFrame(look, asked.period, null, false)
     demandGrain(chosen, frame.current.period.grain, 'period')
-    const identity = identityOf(chosen, part, scope.filter, frame)
+    const identity = [...identityOf(chosen, part, scope.filter, frame), look.asOf?.toISOString()]
     const question = {
       ...partQuestion(chosen, part, look, frame),
       scope: scope.filter,
@@ -70,6 +72,15 @@ function chooseFirst(asked: number | null | undefined): number {
   throw refuse('first', `A page has 1 to ${MOST} records.`, [`a whole number from 1 to ${MOST}`])
 }
 
+/** Figures can be read as of any moment; how each record was is kept for so many days. */
+async function demandKept(ctx: Ctx, asOf: Date): Promise<void> {
+  const since = await measure.readRecordsKeptSince(ctx)
+  if (asOf >= since) return
+  throw refuse('asOf', 'How single records were so long ago is not kept; the figures are.', [
+    `an instant from ${since.toISOString()}`,
+  ])
+}
+
 /** What makes two pages parts of one list. */
 const identityOf = (
   { kpi, variant }: ChosenKpi,
@@ -88,7 +99,7 @@ const identityOf = (
 function partQuestion(
   { kpi, variant }: ChosenKpi,
   part: Part,
-  { settings }: Look,
+  { settings, asOf }: Look,
   { current }: ReadingFrame,
 ) {
   const { measures, level, trailingDays } = measuresOfPart(variant.formula, part)
@@ -100,5 +111,6 @@ function partQuestion(
     ...(variant.formula.kind === 'observed' && { observed: kpi.code as ObservedKpi }),
     period: { start, end },
     now: settings.now,
+    asOf,
   }
 }

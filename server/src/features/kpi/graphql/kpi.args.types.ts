@@ -132,7 +132,14 @@ export class RecordsArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Go on after this cursor. It must come from the same KPI, variant, part, scope and period.',
+      'Go on after this cursor. It must come from the same KPI, variant, part, scope, period and moment.',
   })
   after?: string | null
+
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'List the records as they were known at this instant, within the retention of the organisation. Absent: as they are known now.',
+  })
+  asOf?: Date | null
 }
