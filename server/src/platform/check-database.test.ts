@@ -49,6 +49,21 @@ test('a read-only database is refused', async () => {
   expect(refusal).toMatchObject({ message: `The database at ${SHOWN} is read-only.` })
 })
 
+test('a database in which the user may not create tables is refused', async () => {
+  const name = new URL(database.url).pathname.slice(1)
+  const guest = `guest_of_${name}`
+  await database.sql.unsafe(`create role ${guest} login password 'guest'`)
+  const refusal = await refusalAt(url => {
+    url.username = guest
+    url.password = 'guest'
+  })
+  await database.sql.unsafe(`drop role ${guest}`)
+  expect(refusal).toMatchObject({
+    message: `The user of ${SHOWN} may not create tables in this database.`,
+    wayOn: expect.stringContaining('owner'),
+  })
+})
+
 test.each([
   [14, /is Postgres 14; versions 15 to 18 are supported/],
   [19, /is Postgres 19; versions 15 to 18 are supported/],

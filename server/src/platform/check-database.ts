@@ -7,9 +7,12 @@ const NEWEST = 18
 
 /** Throws CannotRun, in one plain sentence, unless this is a Postgres 15 to 18 that takes writes. */
 export async function checkDatabase(sql: Sql, shownUrl: string): Promise<void> {
-  const [row] = await sql<{ version: number; read_only: boolean }[]>`
+  const [row] = await sql<{ version: number; read_only: boolean; may_create: boolean }[]>`
     select current_setting('server_version_num')::int / 10000 as version,
-           pg_is_in_recovery() or current_setting('default_transaction_read_only')::bool as read_only
+           pg_is_in_recovery() or current_setting('default_transaction_read_only')::bool as read_only,
+           has_database_privilege(current_database(), 'create')
+             and coalesce(has_schema_privilege(to_regnamespace('public'), 'create'), false)
+             as may_create
   `.catch((error: unknown) => {
     throw explainConnection(error, shownUrl)
   })
@@ -23,6 +26,12 @@ export async function checkDatabase(sql: Sql, shownUrl: string): Promise<void> {
     throw new CannotRun(
       `The database at ${shownUrl} is read-only.`,
       'Point DATABASE_URL at the primary server, or lift default_transaction_read_only.',
+    )
+  }
+  if (!row.may_create) {
+    throw new CannotRun(
+      `The user of ${shownUrl} may not create tables in this database.`,
+      'Make this user the owner of the database: alter database NAME owner to USER.',
     )
   }
 }
