@@ -8,10 +8,14 @@ export interface ReferenceCase {
   // biome-ignore lint/suspicious/noExplicitAny: as the input.
   expected: any
   /** Absolute. */
-  tolerance: number
+  // biome-ignore lint/suspicious/noExplicitAny: a number for the whole case, or one for each field.
+  tolerance: any
 }
 
 const cases = file.cases as readonly ReferenceCase[]
+
+/** Every case there is, in the order of the file. */
+export const everyCase: readonly Pick<ReferenceCase, 'name' | 'category'>[] = cases
 
 /** The published and recomputed cases of one category. @throws when there is none, so that no test runs empty. */
 export function casesOf(category: string): readonly ReferenceCase[] {
