@@ -12,6 +12,8 @@ import { boardQuestion, seriesQuestions } from './questions.ts'
 import { type Row, tableHead, tableLine } from './report.ts'
 
 const options = readOptions(process.argv.slice(2))
+// Each server and connection wants to be ended with the process.
+process.setMaxListeners(0)
 if (options) {
   const outcome = await run(options).catch((error: unknown) => error)
   if (outcome) console.error(outcome)
