@@ -40,6 +40,12 @@ describe('the records behind a reading', () => {
     expect(new Set(seen).size).toBe(46)
   })
 
+  test('are counted also behind the last of them', async () => {
+    const { pageInfo } = await ask({ first: 100 })
+    const behind = await ask({ after: pageInfo.endCursor })
+    expect(behind).toMatchObject({ totalCount: 46, edges: [], pageInfo: { hasNextPage: false } })
+  })
+
   test('go on after any record, not only after the last of a page', async () => {
     const whole = await ask({ first: 5 })
     const rest = await ask({ first: 2, after: whole.edges[2]?.cursor ?? null })
@@ -72,6 +78,54 @@ describe('the records behind a reading', () => {
           })
           expect(answer.totalCount, `${kpi.code} ${code} ${part}`).toBeGreaterThanOrEqual(0)
         }
+  })
+})
+
+describe('records that do not count one each', () => {
+  const month = { grain: 'MONTH', containing: '2026-03-01' } as const
+  const weightOf = ({ edges }: Awaited<ReturnType<typeof ask>>) =>
+    edges.reduce((sum, { node }) => sum + node.weight, 0)
+
+  test('of promises between teams: an open one past its due time is decided', async () => {
+    const opened = '2026-03-05T08:00:00Z'
+    const ticket = await givenTicket(db.sql, { service: 'VPN', opened })
+    await db.sql`
+      insert into sla_instance (source, external_id, source_updated_at, ticket_id, kind, type,
+        started_at, due_at)
+      select 'desk', 'ola', ${opened}, id, 'RESOLUTION', 'OLA', ${opened}, '2026-03-06T08:00:00Z'
+      from ticket where external_id = ${ticket}`
+    const { totalCount, reading } = await ask({ variant: 'OLA', period: month })
+    expect([totalCount, reading.denominator, reading.value]).toEqual([1, 1, 0])
+  })
+
+  test('of a net score: promoters less detractors', async () => {
+    for (const [i, score] of [10, 9, 9, 3, 8].entries())
+      await db.sql`
+        insert into survey_invitation (source, external_id, source_updated_at, kind, service_id,
+          department_id, invited_at, answered_at, score)
+        values ('nps', ${String(i)}, '2026-03-09Z', 'NPS', 1, 1, '2026-03-08Z', '2026-03-09Z', ${score})`
+    const net = await ask({ kpi: 'NPS', part: 'NUMERATOR', period: month })
+    expect([net.totalCount, weightOf(net), net.reading.numerator]).toEqual([4, 2, 2])
+  })
+
+  test('of a recorded level: the last of each department in the period, in its own unit', async () => {
+    for (const [day, numerator] of [
+      ['2026-02-28', 5_000_000],
+      ['2026-03-10', 7_000_000],
+      ['2026-03-31', 8_500_000],
+    ] as const)
+      await db.sql`
+        insert into observation (source, external_id, source_updated_at, kpi, level, observed_on,
+          department_id, numerator, denominator)
+        values ('hr', ${day}, '2026-04-01Z', 3, true, ${day}, 1, ${numerator}, 10000000)`
+    for (const [part, side] of [
+      ['NUMERATOR', 'numerator'],
+      ['DENOMINATOR', 'denominator'],
+    ] as const) {
+      const level = await ask({ kpi: 'COMPETENCE_COVERAGE', part, period: month })
+      expect(level.edges.map(edge => edge.node.externalId)).toEqual(['2026-03-31'])
+      expect(weightOf(level)).toBe(level.reading[side])
+    }
   })
 })
 

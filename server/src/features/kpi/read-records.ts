@@ -102,11 +102,12 @@ function partQuestion(
   { settings, asOf }: Look,
   { current }: ReadingFrame,
 ) {
-  const { measures, level, trailingDays } = measuresOfPart(variant.formula, part)
+  const { measures, less, level, trailingDays } = measuresOfPart(variant.formula, part)
   const end = current.countedEnd
   const start = trailingDays === undefined ? current.period.start : addDays(end, -trailingDays)
   return {
     measures,
+    ...(less && { less }),
     ...(level && { level }),
     ...(variant.formula.kind === 'observed' && { observed: kpi.code as ObservedKpi }),
     period: { start, end },

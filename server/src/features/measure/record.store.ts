@@ -1,5 +1,5 @@
 import { type Measure, type Moment, moments } from '../../domain/kpi/measures.js'
-import { type ObservedKpi, observedKpis } from '../../domain/kpi/observed.js'
+import { type ObservedKpi, observedKpis, observedScale } from '../../domain/kpi/observed.js'
 import type { Ctx } from '../../platform/context.js'
 import { dayOf, fromRows, scopeColumns, sources } from './booking/sources.js'
 import { factsAsOf } from './facts-as-of.js'
@@ -13,6 +13,8 @@ import { earlierOf, plusDays } from './spans.js'
 export interface RecordQuestion {
   /** A record belongs if it has a part in any of these. */
   measures: readonly Measure[]
+  /** Of these, those that take away from the part. */
+  less?: readonly Measure[]
   /** The level at the period's end is asked, not the flow within it. */
   level?: boolean
   observed?: ObservedKpi
@@ -79,21 +81,24 @@ export async function loadRecords(
     : ''
   const rows = await ctx.sql.unsafe<(FactRecord & { total: number })[]>(
     `${past}matched as materialized (
-       select kind, id, source, external_id, max(at) as at, sum(weight)::bigint as weight,
+       select kind, id, source, external_id, max(at) as at, sum(weight)::float8 as weight,
          ${scopeColumns.join(', ')}, opened_at, resolved_at, facts
        from (${branches.join('\n union all ')}) tick
        group by kind, id, source, external_id, ${scopeColumns.join(', ')}, opened_at, resolved_at, facts
        having sum(weight) <> 0)
-     select (select count(*) from matched)::int as total, kind, id, source,
-       external_id as "externalId", at, weight, department_id as "departmentId",
-       service_id as "serviceId", team_id as "teamId", priority, channel,
-       opened_at as "openedAt", resolved_at as "resolvedAt", facts,
-       concat_ws('|', at::text, kind, id::text) as place
-     from matched ${keyset} order by at desc, kind desc, id desc
-     limit ${bound.bind(question.first + 1, 'int')}`,
+     select counted.total, page.*
+     from (select count(*)::int as total from matched) counted left join lateral (
+       select kind, id, source,
+         external_id as "externalId", at, weight, department_id as "departmentId",
+         service_id as "serviceId", team_id as "teamId", priority, channel,
+         opened_at as "openedAt", resolved_at as "resolvedAt", facts,
+         concat_ws('|', at::text, kind, id::text) as place
+       from matched ${keyset} order by at desc, kind desc, id desc
+       limit ${bound.bind(question.first + 1, 'int')}) page on true
+     order by at desc, kind desc, id desc`,
     values as never[],
   )
-  const page = rows.slice(0, question.first)
+  const page = rows.slice(0, question.first).filter(row => row.id !== null)
   return {
     total: rows[0]?.total ?? 0,
     records: page.map(({ total: _total, ...record }) => record),
@@ -129,14 +134,18 @@ function selectTick(
   const end = earlierOf(question.period.end, tomorrow)
   const day = dayOf(tick)
   const instant = tick.at ?? `${tick.on}::timestamptz`
-  const weight = own.flatMap(m => tick.values[m] ?? []).map(v => `coalesce((${v})::bigint, 0)`)
+  const unit = definition.fact === 'observation' ? `::numeric / ${observedScale}` : '::bigint'
+  const weight = own
+    .filter(m => tick.values[m])
+    .map(m => `${question.less?.includes(m) ? '-' : ''}coalesce((${tick.values[m]})${unit}, 0)`)
   const conditions = [
     `${tick.at ?? tick.on} is not null`,
     `(${tick.where ?? 'true'})`,
     `${day} < ${bound.bind(end, 'date')}`,
     /** Close enough for the index; the day above decides. */
     `${tick.at ?? tick.on} < ${bound.bind(plusDays(end, 2), 'date')}`,
-    ...(question.level || of.kind === 'stock'
+    ...(of.kind === 'last' ? [isLastOf(bound, end)] : []),
+    ...((question.level && of.kind !== 'last') || of.kind === 'stock'
       ? []
       : [
           `${day} >= ${bound.bind(question.period.start, 'date')}`,
@@ -160,6 +169,13 @@ function selectTick(
       jsonb_strip_nulls(jsonb_build_object(${facts.join(', ')})) as facts
     from ${fromRows(definition.fact, table)} where ${conditions.join('\n and ')}`
 }
+
+/** Of each department and service only the last level before the end stands, as it is read. */
+const isLastOf = (bound: Bound, end: string): string => `not exists (select from observation later
+      where later.level and later.kpi = o.kpi and later.department_id = o.department_id
+        and later.service_id is not distinct from o.service_id
+        and (later.numerator <> 0 or later.denominator <> 0)
+        and later.observed_on > o.observed_on and later.observed_on < ${bound.bind(end, 'date')})`
 
 function scopeConditions(bound: Bound, scope: ScopeFilter, columns: readonly string[]): string[] {
   const wanted = [scope.departmentId, scope.serviceId, scope.priority, scope.channel, scope.teamId]

@@ -99,7 +99,8 @@ export class PageInfoType {
 })
 export class RecordConnectionType implements RecordConnectionAnswer {
   @Field(() => Int, {
-    description: 'Number of records of this part. It equals the part of `reading`.',
+    description:
+      'Number of records of this part. It equals the part of `reading`, or their weights add up to it.',
   })
   totalCount!: number
 

@@ -5,6 +5,8 @@ import type { Part } from '../answer.js'
 /** What the records of one side of a formula are counted in. */
 export interface PartMeasures {
   measures: readonly Measure[]
+  /** Of these, those that take away from the part. */
+  less?: readonly Measure[]
   /** The level at the end of the period rather than the flow in it. */
   level?: boolean
   /** Days before the end of the period that are looked at instead of the period. */
@@ -14,7 +16,7 @@ export interface PartMeasures {
 /**
  * The measures whose records make up one part. Where a value is no quotient both parts are the
  * records counted. Of a mean both are the records that have a value; of an NPS the numerator are
- * those that are not passive.
+ * those that are not passive, a detractor taking one away.
  */
 export function measuresOfPart(formula: Formula, part: Part): PartMeasures {
   const isNumerator = part === 'NUMERATOR'
@@ -36,9 +38,9 @@ export function measuresOfPart(formula: Formula, part: Part): PartMeasures {
         ? { measures: [formula.stock], level: true }
         : { measures: [formula.flow], trailingDays: formula.trailingDays }
     case 'nps':
-      return {
-        measures: isNumerator ? [formula.promoters, formula.detractors] : [formula.answers],
-      }
+      return isNumerator
+        ? { measures: [formula.promoters, formula.detractors], less: [formula.detractors] }
+        : { measures: [formula.answers] }
     case 'observed':
       return observedMeasures(formula.over === 'flow', isNumerator)
   }
