@@ -94,7 +94,10 @@ export const moments = {
       'contractMet',
     ],
   },
-  slaDueOpen: { kind: 'due', measures: ['resolutionDueOpen', 'responseDueOpen'] },
+  slaDueOpen: {
+    kind: 'due',
+    measures: ['resolutionDueOpen', 'responseDueOpen', 'olaDueOpen', 'contractDueOpen'],
+  },
   slaCompleted: {
     kind: 'flow',
     measures: [

@@ -52,6 +52,7 @@ const counted = [
   'olaMet',
   'resolvedWithSla',
   'resolutionDueOpen',
+  'olaDueOpen',
   'openTickets',
   'openFrom8Days',
   'openFrom31Days',

@@ -29,6 +29,7 @@ const counts = [
   'resolutionDecided',
   'resolutionMet',
   'resolutionDueOpen',
+  'olaDueOpen',
   'resolutionOverdue',
   'csatAnswers',
   'npsPromoters',

@@ -64,14 +64,22 @@ export const slaResolution = defineKpi({
       name: 'Operational level agreements',
       inWords:
         'Operational level agreements decided in the period and met ÷ all decided in the period.',
-      formula: { kind: 'ratio', numerator: ['olaMet'], denominator: ['olaDecided'] },
+      formula: {
+        kind: 'ratio',
+        numerator: ['olaMet'],
+        denominator: ['olaDecided', 'olaDueOpen'],
+      },
     },
     {
       code: 'CONTRACT',
       name: 'Underpinning contracts',
       inWords:
         'Underpinning contracts with suppliers decided in the period and met ÷ all decided in the period.',
-      formula: { kind: 'ratio', numerator: ['contractMet'], denominator: ['contractDecided'] },
+      formula: {
+        kind: 'ratio',
+        numerator: ['contractMet'],
+        denominator: ['contractDecided', 'contractDueOpen'],
+      },
     },
   ],
   pairedWith: ['SLA_OPEN_BREACHED', 'SLA_COVERAGE', 'REOPEN_RATE'],

@@ -34,7 +34,12 @@ export const slaDueOpen = defineMoment('slaDueOpen', 'sla', {
   at: 's.due_at',
   where: `${counts} and not s.paused and s.stopped_at is null and s.breached_at is null`,
   bucket: 'local_minute(s.due_at)',
-  values: { resolutionDueOpen: of(resolution), responseDueOpen: of(response) },
+  values: {
+    resolutionDueOpen: of(resolution),
+    responseDueOpen: of(response),
+    olaDueOpen: of("s.type = 'OLA'"),
+    contractDueOpen: of("s.type = 'UC'"),
+  },
 })
 
 export const slaCompleted = defineMoment('slaCompleted', 'sla', {

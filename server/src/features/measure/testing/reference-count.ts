@@ -138,10 +138,10 @@ export function countDueOpen(world: World, now: Date): Count[] {
   return world.promises
     .filter(s => !s.cancelled && s.ticketRow.exclusion === 0 && !s.paused)
     .filter(s => s.stoppedAt === null && s.breachedAt === null && s.dueAt !== null)
-    .filter(s => s.type === 'SLA' && s.kind === 'RESOLUTION')
+    .filter(s => s.type === 'OLA' || (s.type === 'SLA' && s.kind === 'RESOLUTION'))
     .filter(s => (s.dueAt as Date) <= now)
     .map(s => ({
-      measure: 'resolutionDueOpen',
+      measure: s.type === 'OLA' ? 'olaDueOpen' : 'resolutionDueOpen',
       day: localDay(s.dueAt as Date, world.zone),
       scope: scopeOf(s.ticketRow),
       amount: 1,
