@@ -1,3 +1,4 @@
+import { isDatabaseLost } from '../platform/database-error.js'
 import { CannotRun, type FieldProblem, Invalid, KnownError } from '../platform/errors.js'
 import { describeError } from '../platform/logger.js'
 import { createProgress, type Progress } from './progress.js'
@@ -33,12 +34,20 @@ export function createOutput(isJson: boolean, stdout: Stream, stderr: Stream): O
       progress.end()
       if (!isJson) stderr.write(`${text}\n`)
     },
-    failure(error) {
+    failure(thrown) {
+      const error = isDatabaseLost(thrown) ? lostDatabase() : thrown
       progress.end()
       if (isJson) stdout.write(`${JSON.stringify({ ok: false, error: failureOf(error) })}\n`)
       else stderr.write(`${sentenceOf(error)}\n`)
     },
   }
+}
+
+function lostDatabase(): CannotRun {
+  return new CannotRun(
+    'The connection to the database was lost; what was not finished has left nothing behind.',
+    'See that the database runs, then do the same again.',
+  )
 }
 
 function failureOf(error: unknown): Record<string, unknown> {

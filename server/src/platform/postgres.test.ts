@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
@@ -59,6 +61,19 @@ describe('a lost connection', () => {
     await pool.end()
   })
 
+  test('by a reset rejects what is asked at once after it', async () => {
+    const road = await roadTo(database.url)
+    const pool = openPostgres(road.url, { max: 1 })
+    const reserved = await pool.sql.reserve()
+    const asked = reserved`select pg_sleep(60)`.catch(() => reserved`rollback`)
+    await expect.poll(sleeping).toBe(1)
+    road.reset()
+    await expect(asked).rejects.toSatisfy(isDatabaseLost)
+    reserved.release()
+    await pool.end()
+    road.close()
+  })
+
   test('does not end the process: the patch of the driver is in place', async () => {
     const script = fileURLToPath(new URL('../testing/lose-connection.mjs', import.meta.url))
     const { stdout } = await promisify(execFile)(process.execPath, [script, database.url])
@@ -69,6 +84,38 @@ describe('a lost connection', () => {
 async function pidOf(connection: Pick<typeof sql, 'unsafe'>): Promise<number> {
   const [row] = await connection.unsafe('select pg_backend_pid() as pid')
   return row?.pid
+}
+
+/** Other backends of this database that sleep. */
+async function sleeping(): Promise<number> {
+  const [row] = await sql`
+    select count(*) as n from pg_stat_activity
+    where datname = current_database() and wait_event = 'PgSleep'`
+  return row?.n
+}
+
+/** A way to the server that can be cut the hard way. */
+async function roadTo(url: string) {
+  const to = new URL(url)
+  const target = { host: to.hostname, port: Number(to.port) }
+  const sockets: Socket[] = []
+  const server = createServer(near => {
+    const far = connect(target)
+    sockets.push(near)
+    near.pipe(far).pipe(near)
+    for (const end of [near, far]) end.on('error', () => {})
+    near.on('close', () => far.destroy())
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  to.hostname = '127.0.0.1'
+  to.port = String((server.address() as AddressInfo).port)
+  return {
+    url: to.href,
+    reset: () => {
+      for (const socket of sockets) socket.resetAndDestroy()
+    },
+    close: () => server.close(),
+  }
 }
 
 async function endBackend(pid: number): Promise<void> {
