@@ -47,7 +47,7 @@ describe("Nelson's tests", () => {
   })
 
   test('7: on the one-sigma line is within', () => {
-    const quiet = Array.from({ length: 15 }, (_, index) => (index % 2 ? 1 : -0.3))
+    const quiet: number[] = Array.from({ length: 15 }, (_, index) => (index % 2 ? 1 : -0.3))
     expect(completedAt1Based(7, quiet)).toEqual([15])
     expect(completedAt1Based(7, quiet.with(3, 1.01))).toEqual([])
   })
