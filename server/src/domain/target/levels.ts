@@ -1,0 +1,36 @@
+export interface OneSided {
+  direction: 'HIGHER' | 'LOWER'
+  target: number
+  /** Worse than this is missed; between this and the target is at risk. */
+  red: number
+  stretch?: number | undefined
+}
+
+export interface Range {
+  direction: 'RANGE'
+  low: number
+  high: number
+  redLow: number
+  redHigh: number
+}
+
+/** The values that a reading is judged against, in the unit of the KPI. */
+export type Levels = OneSided | Range
+
+/** The levels about a target that has moved: red and stretch keep their distance to it. */
+export function levelsAbout(levels: OneSided, target: number): OneSided {
+  const by = target - levels.target
+  const stretch = levels.stretch === undefined ? undefined : levels.stretch + by
+  return { direction: levels.direction, target, red: levels.red + by, stretch }
+}
+
+/** Everything so that higher is better: the levels and the value of a LOWER target change sign. */
+export const asHigher = (value: number, { direction, target, red, stretch }: OneSided) => {
+  const sign = direction === 'HIGHER' ? 1 : -1
+  return {
+    value: sign * value,
+    target: sign * target,
+    red: sign * red,
+    stretch: stretch === undefined ? undefined : sign * stretch,
+  }
+}
