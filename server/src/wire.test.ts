@@ -71,7 +71,14 @@ describe('the API', () => {
       query: '{organisation{name}}',
       variables: { x: 'x'.repeat(200_000) },
     })
-    expect([wide.statusCode, wide.json().errors[0].extensions.code]).toEqual([413, 'TOO_LARGE'])
+    expect([wide.statusCode, wide.json().errors[0].extensions]).toEqual([
+      413,
+      {
+        code: 'TOO_LARGE',
+        argument: 'body',
+        allowed: [expect.stringMatching(/at most \d+ bytes/)],
+      },
+    ])
     const tokens = await ask(`{organisation{name} ${'kpis{code} '.repeat(900)}}`)
     expect(tokens.status).toBe(400)
   })
@@ -122,6 +129,12 @@ describe('a refusal names the argument and what it takes', () => {
       reading,
       { period: { grain: 'MONTH', containing: '2026-02-30' } },
       { argument: 'period.containing', ...dates },
+    ],
+    [
+      'a field that there is not',
+      '{ organisation { nam } }',
+      {},
+      { argument: 'nam', allowed: expect.arrayContaining(['name', 'timeZone']) },
     ],
     [
       'a date in the text',

@@ -112,5 +112,6 @@ function explainHttpError(
     }[status] ?? 'The request was not understood.'
   const code =
     status === 413 ? 'TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST'
-  return reply.code(status).send(refuse(message, { code }))
+  const limit = { argument: 'body', allowed: [`at most ${BODY_LIMIT} bytes`] }
+  return reply.code(status).send(refuse(message, { code, ...(status === 413 && limit) }))
 }

@@ -15,8 +15,8 @@ export interface RefusedArgument {
 }
 
 /**
- * Which argument a validation error is about, and what it takes. Found by position, because
- * graphql-js does not say it. Returns null for errors about fields, fragments or variables.
+ * Which argument a validation error is about, and what it takes; of a field that there is not, what
+ * there is. Found by position, because graphql-js does not say it. Returns null for other errors.
  */
 export function explainLiteral(schema: GraphQLSchema, error: GraphQLError): RefusedArgument | null {
   const start = error.nodes?.[0]?.loc?.start
@@ -31,8 +31,11 @@ export function explainLiteral(schema: GraphQLSchema, error: GraphQLError): Refu
     visitWithTypeInfo(types, {
       enter(node) {
         if (isNamed(node.kind) && 'name' in node && node.name) path.push(node.name.value)
-        if (found || path.length === 0 || node.loc?.start !== start || node.kind === Kind.NAME)
+        if (found || node.loc?.start !== start || node.kind === Kind.NAME) return
+        if (path.length === 0) {
+          if (node.kind === Kind.FIELD) found = unknownField(types, node.name.value)
           return
+        }
         const isUnknown = isNamed(node.kind)
         const allowed = isUnknown ? siblings(types) : allowedValues(types.getInputType())
         found = { argument: path.join('.'), ...(allowed && { allowed }) }
@@ -43,6 +46,12 @@ export function explainLiteral(schema: GraphQLSchema, error: GraphQLError): Refu
     }),
   )
   return found
+}
+
+function unknownField(types: TypeInfo, argument: string): RefusedArgument | null {
+  const parent = types.getParentType()
+  if (types.getFieldDef() || !parent || !('getFields' in parent)) return null
+  return { argument, allowed: Object.keys(parent.getFields()) }
 }
 
 /** The arguments or input fields that stand where an unknown one was named. */
