@@ -99,7 +99,8 @@ export class ScorecardType implements ScorecardAnswer {
   sentences!: ScorecardAnswer['sentences']
 
   @Field(() => String, {
-    description: 'Path of the page that shows exactly this scorecard again, with `asOf` fixed.',
+    description:
+      'Path of the page that shows the board KPIs of this scope and period again, with `asOf` fixed.',
   })
   permalink!: string
 }

@@ -63,6 +63,8 @@ export class SeriesType implements SeriesAnswer {
   })
   lines!: SeriesAnswer['lines']
 
-  @Field(() => String, { description: 'Path of the page that shows this series again.' })
+  @Field(() => String, {
+    description: 'Path of the page of this KPI up to the last period, with `asOf` fixed.',
+  })
   permalink!: string
 }
