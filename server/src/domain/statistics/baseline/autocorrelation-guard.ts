@@ -19,8 +19,8 @@ const most = 0.75
  * What a baseline whose values follow one another needs, lest its drift be read as signals: above a
  * lag-1 autocorrelation of 0.25, sigma ÷ √(1 − r) with r at most 0.75, and runs of twelve.
  *
- * Source: the moving range of a first-order autoregressive process is √(1 − r) times that of an
- * independent one; NIST/SEMATECH 6.3.2.2 on the assumption of independence.
+ * Source: the mean moving range of a first-order autoregressive process is √(1 − r) times that of an
+ * independent one with the same spread; what the guard gains is simulated in `false-alarms.test.ts`.
  */
 export function autocorrelationGuard(baseline: readonly number[]): Guard {
   const correlation = autocorrelation(baseline, 1)

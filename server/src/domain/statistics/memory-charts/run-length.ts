@@ -25,7 +25,7 @@ export function ewmaRunLength(lambda: number, width: number): number {
  * Mean periods until a two-sided CUSUM alarms falsely, with slack and decision interval in sigmas.
  *
  * Source: E. S. Page, Biometrika 41 (1954) 100–115, integral equation by Gauss–Legendre; the two
- * sides: K. W. Kemp, Applied Statistics 10 (1961) 149–154.
+ * sides: K. W. Kemp, Journal of the Royal Statistical Society B 23 (1961) 149–153.
  */
 export function cusumRunLength(slack: number, decision: number): number {
   const { nodes, weights } = gaussLegendre(nodeCount, 0, decision)

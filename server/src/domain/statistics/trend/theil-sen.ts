@@ -17,7 +17,7 @@ export interface Slope {
  * `null` below two values.
  *
  * Source: P. K. Sen, Journal of the American Statistical Association 63 (1968) 1379–1389; ranks of
- * the interval: R. O. Gilbert, Statistical Methods for Environmental Pollution Monitoring (1987) 16.5.
+ * the interval: R. O. Gilbert, Statistical Methods for Environmental Pollution Monitoring (1987), chapter 16.
  */
 export function theilSen(series: Gapped): Slope | null {
   const slopes = pairSlopes(series).sort((a, b) => a - b)
