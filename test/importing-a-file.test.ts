@@ -54,6 +54,22 @@ test('a file that is no table of this kind is refused as data, in one sentence',
   expect(error).toMatchObject({ code: 'INVALID', message: expect.stringContaining('HTML') })
 })
 
+test('a file in another encoding than UTF-8 is read where that is declared', async () => {
+  const path = fileOf('')
+  const content = `number,state,opened_at,priority,category\nINC77,New,2026-03-02 09:00:00,3,Prüfung\n`
+  writeFileSync(path, content, 'latin1')
+  const { code, error } = await importing(path)
+  expect({ code, error }).toMatchObject({
+    code: 3,
+    error: { message: expect.stringContaining('--encoding') },
+  })
+  expect(await importing(path, '--encoding', 'windows-1252')).toMatchObject({
+    code: 0,
+    result: { rowsAccepted: 1 },
+  })
+  expect(await importing(path, '--encoding', 'latin9')).toMatchObject({ code: 2 })
+})
+
 test('a file that is missing or an unknown profile is a misuse', async () => {
   expect(await importing('/nowhere.csv')).toMatchObject({ code: 2 })
   const words = ['import', fileOf(HEADER), '--profile', 'service-now']

@@ -17,6 +17,10 @@ export const importCommand: Command = {
     'replace-demo': {
       description: 'Take the demo organisation out first, once the file has proved readable.',
     },
+    encoding: {
+      value: 'NAME',
+      description: 'How characters are written, where it is not UTF-8: windows-1252, for instance.',
+    },
     rejects: { value: 'FILE', description: 'Write the refused rows, with reasons, to this file.' },
   },
   examples: [
@@ -32,7 +36,9 @@ export const importCommand: Command = {
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
       input.out.failure(error)
-      const isContent = error.fields.every(field => field.argument !== 'profile')
+      const isContent = error.fields.every(
+        ({ argument }) => argument !== 'profile' && argument !== 'encoding',
+      )
       return isContent ? EXIT.dataRejected : EXIT.usage
     }
   },
@@ -41,12 +47,14 @@ export const importCommand: Command = {
 async function importNamedFile(input: CommandInput): Promise<ImportReport> {
   const path = input.positionals[0] ?? ''
   const rejectsPath = input.text('rejects')
+  const encoding = input.text('encoding')
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`)
   const { clearDemo, importFile, isDemo, withContext } = await import('../working.js')
   const options = {
     path,
     profile: input.text('profile') ?? '',
     ...(rejectsPath !== undefined && { rejectsPath }),
+    ...(encoding !== undefined && { encoding }),
     onProgress: (progress: ImportProgress) => input.out.progress.step(stepOf(progress)),
   }
   return withContext(input, async ctx => {

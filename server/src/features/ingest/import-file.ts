@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Ctx } from '../../platform/context.js'
 import { Invalid, Precondition } from '../../platform/errors.js'
-import type { Encoding } from './csv/decode.js'
+import { ENCODINGS, type Encoding } from './csv/decode.js'
 import { type OpenedFile, openFile } from './csv/open-file.js'
 import { readRows } from './csv/read-rows.js'
 import { type Row, RowProblem } from './csv/row.js'
@@ -36,7 +36,7 @@ export interface ImportFileOptions {
   /** Zone of times without one; default is the organisation's. */
   timeZone?: string
   /** Encoding of the file where it is not the profile's and no byte order mark tells. */
-  encoding?: Encoding
+  encoding?: string
   onProgress?: (progress: ImportProgress) => void
 }
 
@@ -55,6 +55,7 @@ const BATCH_ROWS = 1000
 export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<ImportReport> {
   ctx.demand('import.apply')
   const profile = profileNamed(options.profile)
+  const declared = encodingNamed(options.encoding ?? profile.csv.encoding)
   const file = await openFile(options.path)
   const rejects = await RejectLog.open(options.rejectsPath)
   let phase: ImportPhase = 'reading'
@@ -79,8 +80,7 @@ export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<
       feed: (staging, organisation) => {
         if (organisation.isDemo && !options.dryRun) throw new Precondition(holdsDemo)
         const timeZone = options.timeZone ?? organisation.timeZone
-        const encoding = options.encoding ?? profile.csv.encoding
-        return feedFile(file, encoding, { profile, timeZone, staging, rejects, tell })
+        return feedFile(file, declared, { profile, timeZone, staging, rejects, tell })
       },
     })
   } finally {
@@ -106,6 +106,13 @@ function profileNamed(name: string): ImportProfile {
   const allowed = profiles.map(candidate => candidate.name)
   const message = `There is no import profile "${name}"; there are ${allowed.join(', ')}`
   throw new Invalid(message, [{ argument: 'profile', message, allowed }])
+}
+
+function encodingNamed(name: string): Encoding {
+  const encoding = ENCODINGS.find(candidate => candidate === name)
+  if (encoding) return encoding
+  const message = `There is no encoding "${name}"; there are ${ENCODINGS.join(', ')}`
+  throw new Invalid(message, [{ argument: 'encoding', message, allowed: [...ENCODINGS] }])
 }
 
 interface Feeding {

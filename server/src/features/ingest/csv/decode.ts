@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { refuseFile } from './refuse-file.js'
 
-export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
+export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+export type Encoding = (typeof ENCODINGS)[number]
 
 /** Bytes that no text has: NUL and the separators that staging uses. */
 const FORBIDDEN = [0x00, 0x1d, 0x1e, 0x1f]
