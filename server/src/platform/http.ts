@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { CannotRun } from './errors.js'
 import { serveClient } from './http/client.js'
@@ -22,10 +23,12 @@ export interface HttpServer {
   app: FastifyInstance
   /** Listens and gives the address that a browser can open. */
   listen(port: number, host: string): Promise<string>
-  /** Answers what is open, for as many seconds at most, and takes nothing new. */
+  /** Answers what is open or just arriving, for as many seconds at most, then takes nothing new. */
   drain(seconds: number): Promise<void>
 }
 
+/** What has reached the machine but was not read yet would be cut off by closing at once. */
+const LAST_CALL_MS = 200
 const BODY_LIMIT = 100 * 1024
 /** Slow and idle clients are dropped long before they can fill the server. */
 const TIMEOUTS = {
@@ -49,7 +52,12 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   app.server.maxConnections = 500
   app.server.maxHeadersCount = 100
   let isDraining = false
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onSend', async (_, reply) => {
+    if (isDraining) reply.header('connection', 'close')
+  })
   addSecurityHeaders(app)
   explainErrors(app, options.log)
   addMetrics(app, options.log)
@@ -62,6 +70,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     drain: async seconds => {
       isDraining = true
       const deadline = setTimeout(() => app.server.closeAllConnections(), seconds * 1000)
+      if (app.server.listening) await pause(Math.min(LAST_CALL_MS, seconds * 1000))
       await app.close().finally(() => clearTimeout(deadline))
     },
   }
