@@ -1,39 +1,58 @@
 import type { BoardPageQuery, FrameQuery } from '@steerboard/schema'
 
 export type TableRow = BoardPageQuery['scorecard']['rows'][number]
-export interface RowGroup {
-  name: string
-  rows: TableRow[]
-}
+type Column = { kpi: { better: 'HIGHER' | 'LOWER' | 'NEITHER' } }
 
-/** Which column sorts the table; null keeps the order of the server, under department headings. */
+/** Which column sorts the table; null is the order of attention. */
 export interface Sorting {
   column: number
   isDescending: boolean
 }
 
-/** Rows under the department that owns them; rows of another dimension stay in one group. */
-export function groupRows(rows: readonly TableRow[], scopes: FrameQuery['scopes'] | undefined) {
-  const owner = new Map(
+/** The department that owns each service, by the code of the service. */
+export const ownerNames = (scopes: FrameQuery['scopes'] | undefined): Map<string, string> =>
+  new Map(
     scopes?.departments.flatMap(department =>
       department.services.map(service => [service.code, department.name] as const),
     ),
   )
-  const groups = new Map<string, TableRow[]>()
-  for (const row of rows) {
-    const name = row.group.dimension === 'SERVICE' ? (owner.get(row.group.code) ?? 'Other') : ''
-    groups.set(name, [...(groups.get(name) ?? []), row])
-  }
-  return [...groups].map(([name, found]): RowGroup => ({ name, rows: found }))
+
+/** Below zero where `a` comes first; what is missing comes last either way. */
+const byValue = (a: number | null, b: number | null, sign: number): number =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : sign * (a - b)
+
+/** By the value in a column; rows without a value come last either way. */
+export function sortRows(rows: readonly TableRow[], { column, isDescending }: Sorting): TableRow[] {
+  const valueIn = (row: TableRow) => row.readings[column]?.value ?? null
+  return rows.toSorted((left, right) =>
+    byValue(valueIn(left), valueIn(right), isDescending ? -1 : 1),
+  )
 }
 
-/** One group, by the value in a column; rows without a value come last either way. */
-export function sortRows(rows: readonly TableRow[], { column, isDescending }: Sorting): RowGroup[] {
-  const valueIn = (row: TableRow) => row.readings[column]?.value ?? null
-  const sorted = [...rows].sort((left, right) => {
-    const [a, b] = [valueIn(left), valueIn(right)]
-    if (a === null || b === null) return Number(a === null) - Number(b === null)
-    return isDescending ? b - a : a - b
-  })
-  return [{ name: '', rows: sorted }]
+const worsened = ({ readings }: TableRow): number =>
+  readings.filter(({ change }) => change?.verdict === 'WORSE').length
+
+const signs = { HIGHER: 1, LOWER: -1, NEITHER: 0 } as const
+const firmIn = ({ readings }: TableRow, column: number): number | null => {
+  const reading = readings[column]
+  return reading && !reading.isLowSample ? reading.value : null
 }
+
+/**
+ * What needs attention first: most significant worsenings, then the worst value in the first column
+ * that tells two rows apart. A value that rests on too few records cannot claim attention.
+ * Priorities and channels have an order of their own and keep it; what has none comes last.
+ */
+export function attentionOrder(rows: readonly TableRow[], columns: readonly Column[]): TableRow[] {
+  if (rows.some(({ group }) => group.dimension !== 'SERVICE'))
+    return rows.toSorted((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)))
+  return rows.toSorted((left, right) =>
+    columns.reduce(
+      (order, { kpi }, index) =>
+        order || byValue(firmIn(left, index), firmIn(right, index), signs[kpi.better]),
+      worsened(right) - worsened(left),
+    ),
+  )
+}
+
+const isUnknown = ({ group }: TableRow): boolean => group.code === 'UNKNOWN'
