@@ -22,6 +22,11 @@ test('volumes move without being judged', () => {
   expect(text).toEqual({ icon: 'up', tone: 'plain', verdict: '', movement: 'up 120' })
 })
 
+test('what cannot be compared has moved nowhere', () => {
+  const text = describeChange({ difference: -0.1, verdict: 'NOT_COMPARABLE' }, 'RATIO')
+  expect(text).toMatchObject({ icon: 'level', verdict: 'Not comparable', movement: '' })
+})
+
 test('no difference is unchanged', () => {
   const text = describeChange({ difference: 0, verdict: 'SAME' }, 'COUNT')
   expect(text).toMatchObject({ icon: 'level', verdict: 'Unchanged', movement: '' })

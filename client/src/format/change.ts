@@ -30,6 +30,7 @@ interface Change {
 /** A change in words: the arrow says where the value went, the verdict whether that is good. */
 export function describeChange(change: Change, unit: Unit): ChangeText {
   const [tone, verdict] = verdicts[change.verdict]
+  if (change.verdict === 'NOT_COMPARABLE') return { icon: 'level', tone, verdict, movement: '' }
   if (change.difference === 0) return { icon: 'level', tone, verdict: 'Unchanged', movement: '' }
   const icon = change.difference > 0 ? 'up' : 'down'
   const movement = `${icon} ${formatDifference(change.difference, unit)}`

@@ -11,7 +11,7 @@ test('a missing value is a gap in the line, not a zero', () => {
 })
 
 test('the line uses the whole height and the whole width', () => {
-  expect(sparkLine(points(10, 20), size).paths).toEqual(['M4 36L100 4'])
+  expect(sparkLine(points(10, 15, 20), size).paths).toEqual(['M4 36L52 20L100 4'])
 })
 
 test('a constant series runs through the middle', () => {
@@ -19,13 +19,22 @@ test('a constant series runs through the middle', () => {
 })
 
 test('without a last value there is no last point', () => {
-  expect(sparkLine(points(1, null), size).last).toBeNull()
+  expect(sparkLine(points(1, 2, null), size).last).toBeNull()
   expect(sparkLine(points(null, null), size)).toEqual({ paths: [], last: null })
+})
+
+test('the line begins where the records begin, over the whole width', () => {
+  expect(sparkLine(points(null, null, 1, 2, 3), size).paths).toEqual(['M4 36L52 20L100 4'])
+})
+
+test('two points are no course', () => {
+  expect(sparkLine(points(null, 1, 2), size)).toEqual({ paths: [], last: null })
 })
 
 test('a last value that is not final is marked as open', () => {
   const last = sparkLine(
     [
+      { value: 1, isOpen: false },
       { value: 1, isOpen: false },
       { value: 2, isOpen: true },
     ],

@@ -30,8 +30,19 @@ const runs = (places: readonly (Place | null)[]): Place[][] => {
   return found
 }
 
+/** Two points are what the line of the change says already; drawn, they look like a trend. */
+const leastPoints = 3
+
+/** What lies before the first value is before the records began: no part of the course. */
+const sinceFirstValue = (points: readonly SparkPoint[]): readonly SparkPoint[] => {
+  const first = points.findIndex(({ value }) => value !== null)
+  return first < 0 ? [] : points.slice(first)
+}
+
 /** Places points in a box, one path per unbroken run: a missing value is a gap, never a zero. */
-export function sparkLine(points: readonly SparkPoint[], { width, height, margin }: Size) {
+export function sparkLine(all: readonly SparkPoint[], { width, height, margin }: Size) {
+  const points = sinceFirstValue(all)
+  if (points.length < leastPoints) return { paths: [], last: null }
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const span = high - low || 1
