@@ -49,5 +49,11 @@ const reasonNames: Record<string, string> = {
   NO_CLOCK: 'Without an agreed time',
 }
 
+/** A rule as a sentence: the code that programs know it by is left away. */
+export const withoutCode = (rule: string): string => {
+  const words = rule.replace(/^[A-Z][A-Z_]+: /, '')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** A reason for leaving a record out; one this client does not know is shown as it came. */
 export const reasonName = (reason: string): string => reasonNames[reason] ?? reason
