@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { periodOptions } from './period-options.js'
-import { extraScope, scopeOptions } from './scope-options.js'
+import { departmentOf, extraScope, scopeOptions } from './scope-options.js'
 
 const scopes = {
   teams: [{ code: 'NET', name: 'Network' }],
@@ -16,17 +16,19 @@ test('a chosen department offers its own services only', () => {
   expect(labelsOf(scopeOptions(scopes, {}).services)).toEqual(['All', 'E-mail', 'Payroll'])
 })
 
+test('a service lies in the department that owns it', () => {
+  expect(departmentOf(scopes, { service: 'PAY' })).toBe('HR')
+  expect(departmentOf(scopes, { department: 'IT', service: 'PAY' })).toBe('IT')
+  expect(departmentOf(scopes, {})).toBe('')
+})
+
 test('what an address asks for stays visible in the picker even if it is unknown', () => {
   expect(labelsOf(scopeOptions(scopes, { department: 'XX' }).departments)).toContain('XX')
 })
 
 test('what no picker shows is named, so that it can be taken out', () => {
-  const view = { team: 'NET', priority: 'HIGH', asOf: '2026-11-01T08:30:00Z' }
-  expect(extraScope(view, scopes).map(extra => extra.label)).toEqual([
-    'Network',
-    'High',
-    'As known 2026-11-01 08:30 UTC',
-  ])
+  const view = { team: 'NET', priority: 'HIGH' }
+  expect(extraScope(view, scopes).map(extra => extra.label)).toEqual(['Network', 'High'])
 })
 
 test('periods to choose are newest first and hold the one shown', () => {

@@ -28,6 +28,12 @@ export function scopeOptions(scopes: Scopes, view: View) {
   }
 }
 
+/** The department a view lies in: the one it names, or the owner of the service it names. */
+export const departmentOf = (scopes: Scopes, { department, service }: View): string =>
+  department ??
+  scopes?.departments.find(({ services }) => services.some(({ code }) => code === service))?.code ??
+  ''
+
 /** What else the address narrows to, in words; there is no picker for these. */
 export function extraScope(view: View, scopes: Scopes) {
   const team = scopes?.teams.find(entry => entry.code === view.team)?.name ?? view.team
@@ -35,7 +41,6 @@ export function extraScope(view: View, scopes: Scopes) {
     { key: 'team', label: team },
     { key: 'priority', label: view.priority && priorityNames[view.priority as Priority] },
     { key: 'channel', label: view.channel && channelNames[view.channel as Channel] },
-    { key: 'asOf', label: view.asOf && `As known ${view.asOf.slice(0, 16).replace('T', ' ')} UTC` },
   ]
   return found.filter(extra => Boolean(extra.label))
 }
