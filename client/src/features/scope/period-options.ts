@@ -17,6 +17,6 @@ export function periodOptions(
 }
 
 export const comparisonOptions = [
-  { value: 'PREVIOUS', label: 'Period before' },
-  { value: 'LAST_YEAR', label: 'Same period last year' },
+  { value: 'PREVIOUS', label: 'Previous' },
+  { value: 'LAST_YEAR', label: 'Last year' },
 ]
