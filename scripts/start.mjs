@@ -1,7 +1,7 @@
 // What `npm start` does, on any Node from 20.19 on: install and build by pnpm, then serve on the
 // Node that the project brings.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -16,6 +16,15 @@ function fail(sentence, wayOn) {
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Node ${process.versions.node} is too old.`, 'Install Node 20.19 or later.')
+}
+
+try {
+  accessSync(ROOT, constants.W_OK)
+} catch {
+  fail(
+    `The folder ${ROOT} is not writable for this user, and npm start installs and builds in it.`,
+    'Copy or clone the project to a folder of this user and run npm start there.',
+  )
 }
 
 const built = spawnSync('npx', ['--yes', 'pnpm@12.21.0', 'run', 'build'], {
