@@ -76,6 +76,17 @@ describe('the behaviour of a series', () => {
     expect(variation).toBe('COMMON_CAUSE')
   })
 
+  test('of shares keeps its centre when months after the frozen baseline move', () => {
+    const counts = steady(24).map(value => ({ numerator: 80 + value, denominator: 100 }))
+    const later = { numerator: 20, denominator: 100 }
+    const { limits, variation } = processBehaviour(
+      { kind: 'SHARE', counts: [...counts, later] },
+      monthly,
+    )
+    expect(limits[24]?.centre).toBeCloseTo(0.9, 12)
+    expect(variation).toBe('WORSENING')
+  })
+
   test('of rates never goes below nothing', () => {
     const counts = [3, 1, 2, 4, 1, 2, 3, 1, 2, 2, 3, 1].map(numerator => ({
       numerator,

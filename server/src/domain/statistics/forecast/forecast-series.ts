@@ -65,6 +65,7 @@ export function forecastShares(
 }
 
 function nextOf(before: readonly number[]): number {
-  const { weights, end } = fitHolt(before)
-  return end.level + weights.phi * end.trend
+  const { weights, end, variance } = fitHolt(before)
+  const [next] = holtAhead(end, weights, variance, 1) as [Ahead]
+  return next.value
 }

@@ -32,6 +32,12 @@ describe("Nelson's tests", () => {
     const sawtooth = Array.from({ length: 14 }, (_, index) => (index % 2) / 2)
     expect(completedAt1Based(4, sawtooth)).toEqual([14])
     expect(completedAt1Based(4, sawtooth.with(7, 0))).toEqual([])
+    expect(
+      completedAt1Based(
+        4,
+        sawtooth.map(() => 0.5),
+      ),
+    ).toEqual([])
   })
 
   test('5: two of three beyond two sigmas on one side; on the line is inside', () => {

@@ -115,6 +115,10 @@ describe('certainty', () => {
     expect(certainty({ low: 0.5, high: 0.69 }, 50, range)).toBe('MISSED_WITH_CONFIDENCE')
   })
 
+  test('is open when the interval only touches the target from the bad side', () => {
+    expect(certainty({ low: 0.9, high: 0.95 }, 50, higher)).toBe('INCONCLUSIVE')
+  })
+
   test('is not claimed below ten records, or without an interval', () => {
     expect(certainty({ low: 0.96, high: 1 }, 9, higher)).toBeNull()
     expect(certainty(null, 100, higher)).toBeNull()
