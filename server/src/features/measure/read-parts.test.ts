@@ -6,6 +6,7 @@ import { testDatabase } from '../../testing/database.js'
 import type { MeasuredGroup, MeasureQuestion } from './question.js'
 import { readParts } from './read-parts.js'
 import { recount } from './recount.js'
+import { countAnswersAndChanges } from './testing/count-answers-and-changes.js'
 import { randomStep, type Step } from './testing/random-facts.js'
 import { type Count, countDueOpen, countFlows, countLevels } from './testing/reference-count.js'
 import { loadWorld, type World } from './testing/world.js'
@@ -53,6 +54,31 @@ const counted = [
   'resolvedWithSla',
   'resolutionDueOpen',
   'olaDueOpen',
+  'contractDueOpen',
+  'responseDueOpen',
+  'responseDecided',
+  'responseMet',
+  'responseCompleted',
+  'responseCompletedMet',
+  'responseDue',
+  'responseDueMet',
+  'contractDecided',
+  'contractMet',
+  'csatInvited',
+  'csatInvitedAnswered',
+  'csatInvitedPositive',
+  'csatAnswers',
+  'csatPositive',
+  'csatScored',
+  'csatScore',
+  'csatScoreSquared',
+  'npsAnswers',
+  'npsPromoters',
+  'npsDetractors',
+  'cesAnswers',
+  'cesAgree',
+  'cesScore',
+  ...moments.changeImplemented.measures,
   'openTickets',
   'openFrom8Days',
   'openFrom31Days',
@@ -72,6 +98,7 @@ const grains = {
     { start: '2026-02-01', end: '2026-03-01' },
     { start: '2026-03-01', end: '2026-04-01' },
   ],
+  YEAR: [{ start: '2025-10-01', end: '2026-10-01' }],
   QUARTER: [{ start: '2026-01-01', end: '2026-04-01' }],
   'odd range': [{ start: '2026-01-23', end: '2026-03-11' }],
 } satisfies Record<string, MeasureQuestion['periods']>
@@ -97,7 +124,11 @@ const question = (over: Partial<MeasureQuestion>): MeasureQuestion => ({
 
 /** The answer that the plain count gives to the same question, as text that can be compared. */
 function expected(world: World, asked: MeasureQuestion): string[] {
-  const flows = [...countFlows(world), ...countDueOpen(world, asked.now)]
+  const flows = [
+    ...countFlows(world),
+    ...countDueOpen(world, asked.now),
+    ...countAnswersAndChanges(world),
+  ]
   const found = new Map<string, number>()
   const add = (period: number, count: Count) => {
     const within = Object.entries(asked.scope).every(

@@ -110,6 +110,13 @@ function countPromise(s: WorldSla, add: Add): void {
     add(s.stoppedAt, scope, { resolutionCompleted: 1, resolutionCompletedMet: Number(met) })
     if (decided) add(s.dueAt, scope, { resolutionDue: 1, resolutionDueMet: Number(met) })
   }
+  if (s.type === 'SLA' && s.kind === 'RESPONSE') {
+    if (decided) add(decided, scope, { responseDecided: 1, responseMet: Number(met) })
+    add(s.stoppedAt, scope, { responseCompleted: 1, responseCompletedMet: Number(met) })
+    if (decided) add(s.dueAt, scope, { responseDue: 1, responseDueMet: Number(met) })
+  }
+  if (s.type === 'UC' && decided)
+    add(decided, scope, { contractDecided: 1, contractMet: Number(met) })
   if (s.type === 'OLA' && decided) add(decided, scope, { olaDecided: 1, olaMet: Number(met) })
   if (s.primary) add(s.ticketRow.finalResolvedAt, scope, { resolvedWithSla: 1 })
 }
@@ -133,15 +140,20 @@ export function countLevels(world: World, end: string): Count[] {
   return counts
 }
 
+const dueOpenOf = ({ type, kind }: WorldSla): Measure => {
+  if (type === 'OLA') return 'olaDueOpen'
+  if (type === 'UC') return 'contractDueOpen'
+  return kind === 'RESPONSE' ? 'responseDueOpen' : 'resolutionDueOpen'
+}
+
 /** Promises that fell due before `now`, still open: missed though nobody has closed them. */
 export function countDueOpen(world: World, now: Date): Count[] {
   return world.promises
     .filter(s => !s.cancelled && s.ticketRow.exclusion === 0 && !s.paused)
     .filter(s => s.stoppedAt === null && s.breachedAt === null && s.dueAt !== null)
-    .filter(s => s.type === 'OLA' || (s.type === 'SLA' && s.kind === 'RESOLUTION'))
     .filter(s => (s.dueAt as Date) <= now)
     .map(s => ({
-      measure: s.type === 'OLA' ? 'olaDueOpen' : 'resolutionDueOpen',
+      measure: dueOpenOf(s),
       day: localDay(s.dueAt as Date, world.zone),
       scope: scopeOf(s.ticketRow),
       amount: 1,

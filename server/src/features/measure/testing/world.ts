@@ -1,5 +1,5 @@
 import type { Sql } from '../../../platform/postgres.js'
-import type { RandomPromise, RandomTicket } from './random-facts.js'
+import type { RandomAnswer, RandomChange, RandomPromise, RandomTicket } from './random-facts.js'
 
 export type WorldTicket = Omit<RandomTicket, 'key'> & {
   id: number
@@ -8,11 +8,26 @@ export type WorldTicket = Omit<RandomTicket, 'key'> & {
 }
 export type WorldSla = Omit<RandomPromise, 'key' | 'ticket'> & { ticketRow: WorldTicket }
 
+export type WorldChange = Omit<RandomChange, 'key'> & { externalId: string }
+export interface WorldInvitation {
+  id: number
+  kind: string
+  ticketId: number | null
+  serviceId: number
+  departmentId: number
+  invitedAt: Date
+}
+export type WorldResponse = Pick<RandomAnswer, 'answeredAt' | 'score'> &
+  Pick<RandomAnswer, 'valid' | 'positive' | 'scored'> & { invitationId: number; externalId: string }
+
 /** The facts as they are in the tables: nothing of what the database has worked out from them. */
 export interface World {
   zone: string
   tickets: WorldTicket[]
   promises: WorldSla[]
+  invitations: WorldInvitation[]
+  responses: WorldResponse[]
+  changes: WorldChange[]
 }
 
 const DAY = 86_400_000
@@ -29,10 +44,15 @@ export async function loadWorld(sql: Sql, zone: string): Promise<World> {
     camel,
   ) as unknown as WorldTicket[]
   const byId = new Map(tickets.map(t => [t.id, t]))
+  const rowsOf = async <T>(table: string): Promise<T[]> =>
+    (await sql`select * from ${sql(table)} order by id`).map(camel) as unknown as T[]
   const promises = (await sql`select * from sla_instance order by id`).map(camel)
   return {
     zone,
     tickets,
+    invitations: await rowsOf('survey_invitation'),
+    responses: await rowsOf('survey_response'),
+    changes: await rowsOf('change'),
     promises: promises.map(p => ({
       ...p,
       ticketRow: byId.get(p.ticketId as number),

@@ -22,8 +22,12 @@ async function upsert(sql: Sql, table: string, row: Record<string, unknown>): Pr
       ${own.flatMap((c, i) => [i ? sql`,` : sql``, sql`${sql(c)} = excluded.${sql(c)}`])}`
 }
 
-/** Carries out a random step straight on the tables; what does not apply does nothing. */
+/**
+ * Carries out a random step straight on the tables; what does not apply does nothing. It waits for its
+ * turn before it looks up what it refers to, which another writer may be about to remove.
+ */
 export async function writeStep(sql: Sql, step: Step): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7305001413)`
   switch (step.do) {
     case 'ticket':
       return upsert(sql, 'ticket', { ...step.row, state: 'open' })
