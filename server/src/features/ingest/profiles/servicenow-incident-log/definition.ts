@@ -32,6 +32,7 @@ export const servicenowIncidentLog: ImportProfile = {
         'urgency',
         'problem_id',
         'caused_by',
+        'sys_mod_count',
       ],
     },
   },

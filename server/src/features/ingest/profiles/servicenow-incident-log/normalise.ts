@@ -35,9 +35,9 @@ export function openNormaliser({ timeZone, unmapped }: ProfileSettings): Normali
   const read = readDayFirstIn(timeZone)
   return {
     take(rows, into) {
-      const steps = rows.map(row => stepOf(row, read, unmapped))
+      const steps = rows.map(row => stepOf(row, read, unmapped)).sort(byTurn)
       const ticket = ticketOf(steps, read, unmapped)
-      const last = rows.at(-1) as Row
+      const last = (steps.at(-1) as Step).row
       into.tickets.push(ticket)
       into.ticketEvents.push(...eventsOf(ticket.externalId, steps))
       const met = readFlag(last, 'made_sla')
@@ -51,6 +51,27 @@ function stepOf(row: Row, read: InstantReader, unmapped: Unmapped): Step {
   if (!STATES.has(state)) unmapped.add('incident_state', state)
   return { row, at: read(row.required('sys_updated_at'), 'sys_updated_at'), state }
 }
+
+/**
+ * In the order in which things happened, whatever that of the file: by time, by the count of changes
+ * (which the source raises with each), and for rows that are alike in both by what they say.
+ */
+function byTurn(a: Step, b: Step): number {
+  return (
+    a.at.getTime() - b.at.getTime() ||
+    Number(a.row.text('sys_mod_count') ?? 0) - Number(b.row.text('sys_mod_count') ?? 0) ||
+    said(a).localeCompare(said(b), 'en')
+  )
+}
+
+const SAID = [
+  'incident_state',
+  'reopen_count',
+  'reassignment_count',
+  'assignment_group',
+  'made_sla',
+]
+const said = ({ row }: Step): string => SAID.map(column => row.text(column)).join('|')
 
 function ticketOf(steps: readonly Step[], read: InstantReader, unmapped: Unmapped): TicketFact {
   const { row, state } = steps.at(-1) as Step
