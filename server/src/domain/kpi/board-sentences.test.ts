@@ -66,9 +66,16 @@ describe('what is off', () => {
     )
     expect(off).toEqual({
       kind: 'OFF',
-      text: 'Worse than in September 2026 by more than chance explains: SLA compliance, resolution at 70% (was 90%); Tickets with an agreement at 85% (was 90%); Open work past its due time stands at 37.',
+      text: 'Worse than in September 2026 by more than chance explains: SLA compliance, resolution at 70% (was 90%); Tickets with an agreement at 85% (was 90%). Open work past its due time stands at 37.',
       kpis: ['SLA_RESOLUTION', 'SLA_COVERAGE', 'SLA_OPEN_BREACHED'],
     })
+  })
+
+  test('is not called uncertain as well', () => {
+    const overdue = { ...level('SLA_OPEN_BREACHED', 6), previous: level('SLA_OPEN_BREACHED', 5) }
+    const [off, , uncertain] = boardSentences([overdue], frame)
+    expect(off.kpis).toEqual(['SLA_OPEN_BREACHED'])
+    expect(uncertain.kpis).toEqual([])
   })
 
   test('names two at most', () => {

@@ -43,10 +43,12 @@ export function boardSentences(
       .slice(0, mostOfAKind)
       .map(changeClause)
   const against = comparisons.length === 0 ? null : frame.comparedWith
+  const off = offSentence(clausesOf('WORSE'), levelsOff(readings), against)
+  const uncertain = [...doubts(readings, frame.timeZone), ...withinNoise(comparisons)]
   return [
-    offSentence(clausesOf('WORSE'), levelsOff(readings), against),
+    off,
     improvedSentence(clausesOf('BETTER'), against),
-    uncertainSentence([...doubts(readings, frame.timeZone), ...withinNoise(comparisons)]),
+    uncertainSentence(uncertain.filter(({ kpi }) => !off.kpis.includes(kpi))),
   ]
 }
 
@@ -67,14 +69,13 @@ const listed = (clauses: readonly Clause[]): string => clauses.map(({ text }) =>
 const codesOf = (clauses: readonly Clause[]): string[] => clauses.map(({ kpi }) => kpi)
 
 function offSentence(worse: Clause[], levels: Clause[], against: string | null): BoardSentence {
-  const lead =
-    worse.length > 0
-      ? [`Worse than in ${against} by more than chance explains: ${listed(worse)}`]
-      : []
-  const text =
-    worse.length + levels.length > 0
-      ? `${[...lead, ...levels.map(level => level.text)].join('; ')}.`
-      : nothing('worse', against)
+  const said = [
+    ...(worse.length > 0
+      ? [`Worse than in ${against} by more than chance explains: ${listed(worse)}.`]
+      : []),
+    ...(levels.length > 0 ? [`${listed(levels)}.`] : []),
+  ]
+  const text = said.length > 0 ? said.join(' ') : nothing('worse', against)
   return { kind: 'OFF', text, kpis: codesOf([...worse, ...levels]) }
 }
 
