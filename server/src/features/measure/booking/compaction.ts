@@ -1,4 +1,5 @@
 import { scopeColumns, slotColumns } from './sources.js'
+import { writerLock } from './writer-lock.js'
 
 const scope = scopeColumns.join(', ')
 
@@ -13,7 +14,7 @@ declare
   before bigint;
   after bigint;
 begin
-  perform pg_advisory_xact_lock(7305001413);
+  perform pg_advisory_xact_lock(${writerLock});
   delete from fact_version v using booking b
   where b.id = v.until_booking and local_day(b.recorded_at) < local_day(cutoff);
   create temporary table if not exists compacted_booking (id bigint, keeper bigint);

@@ -1,5 +1,6 @@
 import type { FactKind } from '../measures/define-moment.js'
 import { cellsOf, fromRows, scopeColumns, slotColumns, sources } from './sources.js'
+import { writerLock } from './writer-lock.js'
 
 const cell = ['moment', 'day', ...scopeColumns, 'bucket']
 const key = cell.join(', ')
@@ -41,7 +42,7 @@ const keysOf = (alias: string): string => cell.map(c => `${alias}.${c}`).join(',
 export const recountFunctions = `
 create or replace function recount_facts() returns void language plpgsql as $$
 begin
-  perform pg_advisory_xact_lock(7305001413);
+  perform pg_advisory_xact_lock(${writerLock});
   create temporary table if not exists recounted (${cellTypes});
   truncate recounted;
   ${(Object.keys(sources) as FactKind[]).map(recountFact).join('\n')}

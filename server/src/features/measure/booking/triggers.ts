@@ -1,6 +1,7 @@
 import type { FactKind } from '../measures/define-moment.js'
 import { relateChanges, relateTickets } from './relations.js'
 import { cellsOf, fromRows, fromTicketRows, sources } from './sources.js'
+import { writerLock } from './writer-lock.js'
 
 type Event = 'insert' | 'update' | 'delete'
 const events: readonly Event[] = ['insert', 'update', 'delete']
@@ -97,7 +98,7 @@ create or replace trigger ${name} after ${event} on ${table}
 const lockWriters = `
 create or replace function lock_fact_writers() returns trigger language plpgsql as $$
 begin
-  perform pg_advisory_xact_lock(7305001413);
+  perform pg_advisory_xact_lock(${writerLock});
   perform current_booking();
   return null;
 end $$;`

@@ -1,9 +1,11 @@
+import { gamma, zeroBucket } from '../../../domain/statistics/log-bucket.js'
+
 /**
- * SQL of the log bucket of a duration in seconds, the twin of `logBucket` in the domain (a test holds
- * them together): ceil(ln s / ln 1.05), and -1 for no time at all.
+ * SQL of the log bucket of a duration in whole seconds, the twin of `bucketOf` in the domain (a test
+ * holds them together).
  */
 export const bucketOf = (seconds: string): string =>
-  `case when ${seconds} <= 0 then -1 else ceil(ln((${seconds})::float8) / ln(1.05::float8)) end`
+  `case when ${seconds} <= 0 then ${zeroBucket} else ceil(ln((${seconds})::float8) / ln(${gamma}::float8)) end`
 
 /** Squares are kept in minutes so that a sum over a million tickets still fits a bigint. */
 export const minutesSquared = (seconds: string): string =>
