@@ -8,7 +8,8 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
   facts: { to: [], record: '0002-vertical-slices.md' },
   ingest: { to: ['facts'], record: '0002-vertical-slices.md' },
   measure: { to: ['facts'], record: '0002-vertical-slices.md' },
-  kpi: { to: ['measure'], record: '0002-vertical-slices.md' },
+  directory: { to: [], record: '0021-a-directory-below.md' },
+  kpi: { to: ['measure', 'directory'], record: '0021-a-directory-below.md' },
   demo: { to: ['ingest'], record: '0002-vertical-slices.md' },
 }
 

@@ -1,5 +1,8 @@
 import type { Better, KpiDefinition, Unit } from '../../domain/kpi/define-kpi.js'
 import type { Channel, Dimension, Priority } from '../../domain/kpi/dimensions.js'
+import type { Named, ScopeAnswer } from '../directory/index.js'
+
+export type { Named, ScopeAnswer }
 
 /** What the verbs of this slice hand on. The GraphQL classes have the same fields. */
 export type Grain = KpiDefinition['grains'][number]
@@ -7,11 +10,6 @@ export type Comparison = 'PREVIOUS' | 'LAST_YEAR'
 export type Part = 'NUMERATOR' | 'DENOMINATOR'
 export type Status = 'NO_DATA' | 'LOW_SAMPLE' | 'PROVISIONAL' | 'FINAL' | 'RUNNING'
 export type Verdict = 'BETTER' | 'WORSE' | 'SAME' | 'UNCLEAR' | 'NEITHER' | 'NOT_COMPARABLE'
-
-export interface Named {
-  code: string
-  name: string
-}
 
 export interface KpiAnswer {
   code: string
@@ -40,15 +38,6 @@ export interface VariantAnswer {
   inWords: string
   isDefault: boolean
   parts: readonly string[]
-}
-
-export interface ScopeAnswer {
-  label: string
-  department: Named | null
-  service: Named | null
-  team: Named | null
-  priority: Priority | null
-  channel: Channel | null
 }
 
 export interface PeriodAnswer {

@@ -1,9 +1,8 @@
 import type { Ctx } from '../../platform/context.js'
 import { Lru } from '../../platform/lru.js'
+import { chooseScope, loadDirectory, type ScopeQuestion } from '../directory/index.js'
 import { readLedgerPosition, type ScopeFilter } from '../measure/index.js'
-import { chooseScope, type ScopeQuestion } from './question/choose-scope.js'
 import { loadDataVersion } from './stores/data-version.store.js'
-import { loadDirectory } from './stores/directory.store.js'
 import {
   type CoverageRow,
   type ImportRow,

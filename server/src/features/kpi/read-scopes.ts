@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
+import { loadDirectory, type NamedRow } from '../directory/index.js'
 import type { Named } from './answer.js'
-import { loadDirectory, type NamedRow } from './stores/directory.store.js'
 
 export interface ScopeTreeAnswer {
   departments: (Named & { services: Named[] })[]

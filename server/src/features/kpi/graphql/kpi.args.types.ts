@@ -1,10 +1,11 @@
 import { ArgsType, Field, Int } from 'type-graphql'
 import type { Dimension } from '../../../domain/kpi/dimensions.js'
 import { Instant } from '../../../platform/graphql/scalars.js'
+import { ScopeInputType } from '../../directory/graphql/scope.types.js'
+import { DimensionEnum } from '../../directory/graphql/words.types.js'
 import type { Comparison, Part } from '../answer.js'
-import { ComparisonEnum, DimensionEnum, PartEnum } from './enums.types.js'
+import { ComparisonEnum, PartEnum } from './enums.types.js'
 import { PeriodInputType, RangeInputType } from './period.types.js'
-import { ScopeInputType } from './scope.types.js'
 
 const KPI = 'Code of the KPI, such as `SLA_RESOLUTION`.'
 const VARIANT = 'Code of the variant. Absent: the default variant.'

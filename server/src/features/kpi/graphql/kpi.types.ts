@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { Better, Unit } from '../../../domain/kpi/define-kpi.js'
+import { BetterEnum, GrainEnum, UnitEnum } from '../../directory/graphql/words.types.js'
 import type { Grain, KpiAnswer, VariantAnswer } from '../answer.js'
-import { BetterEnum, FamilyEnum, GrainEnum, UnitEnum } from './enums.types.js'
+import { FamilyEnum } from './enums.types.js'
 
 @ObjectType('KpiVariant', {
   simpleResolvers: true,

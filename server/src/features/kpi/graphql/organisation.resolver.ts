@@ -1,10 +1,10 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql'
 import type { Ctx as Context } from '../../../platform/context.js'
+import { ScopeInputType, ScopeTreeType } from '../../directory/graphql/scope.types.js'
 import { readFreshness } from '../read-freshness.js'
 import { readOrganisation } from '../read-organisation.js'
 import { readScopes } from '../read-scopes.js'
 import { FreshnessType, OrganisationType } from './organisation.types.js'
-import { ScopeInputType, ScopeTreeType } from './scope.types.js'
 
 @Resolver()
 export class OrganisationResolver {

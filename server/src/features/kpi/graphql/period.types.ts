@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
+import { GrainEnum } from '../../directory/graphql/words.types.js'
 import type { Grain, PeriodAnswer } from '../answer.js'
-import { GrainEnum } from './enums.types.js'
 
 @InputType('PeriodInput', { description: 'One period, named by its grain and any date in it.' })
 export class PeriodInputType {

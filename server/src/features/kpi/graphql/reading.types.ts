@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
+import { ScopeType } from '../../directory/graphql/scope.types.js'
 import type { IntervalAnswer, PeriodAnswer, ReadingAnswer, ScopeAnswer } from '../answer.js'
 import { KpiType, KpiVariantType } from './kpi.types.js'
 import { PeriodType } from './period.types.js'
@@ -10,7 +11,6 @@ import {
   SeriesPointType,
   TrendPointType,
 } from './point.types.js'
-import { ScopeType } from './scope.types.js'
 
 @ObjectType('ExcludedCount', {
   simpleResolvers: true,

@@ -1,10 +1,11 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import type { Channel, Priority } from '../../../domain/kpi/dimensions.js'
 import { Instant } from '../../../platform/graphql/scalars.js'
+import { NamedType } from '../../directory/graphql/scope.types.js'
+import { ChannelEnum, PriorityEnum } from '../../directory/graphql/words.types.js'
 import type { Named, Part, ReadingAnswer, RecordAnswer, RecordConnectionAnswer } from '../answer.js'
-import { ChannelEnum, PartEnum, PriorityEnum } from './enums.types.js'
+import { PartEnum } from './enums.types.js'
 import { ReadingType } from './reading.types.js'
-import { NamedType } from './scope.types.js'
 
 @ObjectType('RecordFact', {
   simpleResolvers: true,

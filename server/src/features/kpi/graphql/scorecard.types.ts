@@ -1,6 +1,8 @@
 import { Field, ObjectType } from 'type-graphql'
 import type { Dimension } from '../../../domain/kpi/dimensions.js'
 import { Instant } from '../../../platform/graphql/scalars.js'
+import { ScopeType } from '../../directory/graphql/scope.types.js'
+import { DimensionEnum } from '../../directory/graphql/words.types.js'
 import type {
   GroupKey,
   PeriodAnswer,
@@ -8,10 +10,9 @@ import type {
   ScopeAnswer,
   ScorecardAnswer,
 } from '../answer.js'
-import { DimensionEnum, SentenceKindEnum } from './enums.types.js'
+import { SentenceKindEnum } from './enums.types.js'
 import { PeriodType } from './period.types.js'
 import { ReadingType } from './reading.types.js'
-import { ScopeType } from './scope.types.js'
 
 @ObjectType('GroupKey', {
   simpleResolvers: true,

@@ -1,10 +1,10 @@
 import { Field, ObjectType } from 'type-graphql'
 import { Instant } from '../../../platform/graphql/scalars.js'
+import { ScopeType } from '../../directory/graphql/scope.types.js'
 import type { GroupKey, PeriodAnswer, PointAnswer, ScopeAnswer, SeriesAnswer } from '../answer.js'
 import { KpiType, KpiVariantType } from './kpi.types.js'
 import { PeriodType } from './period.types.js'
 import { SeriesPointType } from './point.types.js'
-import { ScopeType } from './scope.types.js'
 import { GroupKeyType } from './scorecard.types.js'
 
 @ObjectType('SeriesLine', {

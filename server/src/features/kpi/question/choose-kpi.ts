@@ -1,7 +1,7 @@
 import { boardKpis, catalogue, kpiByCode, variantOf } from '../../../domain/kpi/catalogue.js'
 import type { KpiDefinition, Variant } from '../../../domain/kpi/define-kpi.js'
+import { refuse, unknownName } from '../../../platform/refuse.js'
 import type { Grain } from '../answer.js'
-import { refuse, unknownName } from './refuse.js'
 
 export interface ChosenKpi {
   kpi: KpiDefinition

@@ -9,8 +9,8 @@ import {
   sameDaysOf,
   samePeriodLastYear,
 } from '../../../domain/calendar/period.js'
+import { refuse } from '../../../platform/refuse.js'
 import type { Comparison, Grain, PeriodAnswer } from '../answer.js'
-import { refuse } from './refuse.js'
 
 export interface PeriodQuestion {
   grain: Grain

@@ -1,8 +1,8 @@
 import { channels, type Dimension, priorities } from '../../../domain/kpi/dimensions.js'
+import type { DirectoryRows, NamedRow } from '../../directory/index.js'
+import { labelOf, UNKNOWN_CODE } from '../../directory/index.js'
 import type { ScopeFilter } from '../../measure/index.js'
 import type { GroupKey, ScopeAnswer } from '../answer.js'
-import type { DirectoryRows, NamedRow } from '../stores/directory.store.js'
-import { labelOf, UNKNOWN_CODE } from './choose-scope.js'
 
 /** Whose rows a dimension's keys are, in the order in which groups are shown. */
 const listOf = {

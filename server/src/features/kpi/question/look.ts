@@ -1,10 +1,9 @@
 import type { Ctx } from '../../../platform/context.js'
+import { refuse } from '../../../platform/refuse.js'
 import { inSnapshot } from '../../../platform/snapshot.js'
+import { type DirectoryRows, loadDirectory, loadOrganisation } from '../../directory/index.js'
 import { type LedgerPosition, readLedgerPosition } from '../../measure/index.js'
-import { type DirectoryRows, loadDirectory } from '../stores/directory.store.js'
-import { loadOrganisation } from '../stores/organisation.store.js'
 import type { FrameSettings } from './frame.js'
-import { refuse } from './refuse.js'
 
 /** What every answer of this slice is made from: one state of the database, seen at one instant. */
 export interface Look {

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.js'
-import { refuse } from './refuse.js'
+import { refuse } from '../../../platform/refuse.js'
 
 /** Values that one request may ask for, all its fields together. */
 export const MOST_POINTS = 30_000

@@ -1,7 +1,7 @@
 import { channels, priorities } from '../../../domain/kpi/dimensions.js'
+import type { DirectoryRows, NamedRow } from '../../directory/index.js'
 import type { FactRecord } from '../../measure/index.js'
 import type { Named, RecordAnswer } from '../answer.js'
-import type { DirectoryRows, NamedRow } from '../stores/directory.store.js'
 
 const named = (rows: readonly NamedRow[], id: number): Named | null => {
   const row = rows.find(candidate => candidate.id === id)

@@ -1,5 +1,5 @@
-import type { Ctx } from '../../../platform/context.js'
-import { Precondition } from '../../../platform/errors.js'
+import type { Ctx } from '../../platform/context.js'
+import { Precondition } from '../../platform/errors.js'
 
 export interface OrganisationRow {
   name: string

@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql'
 import type { Channel, Priority } from '../../../domain/kpi/dimensions.js'
-import type { Named, ScopeAnswer } from '../answer.js'
-import { ChannelEnum, PriorityEnum } from './enums.types.js'
+import type { Named, ScopeAnswer } from '../scope.js'
+import { ChannelEnum, PriorityEnum } from './words.types.js'
 
 @InputType('ScopeInput', {
   description:

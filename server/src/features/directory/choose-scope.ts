@@ -1,13 +1,7 @@
-import {
-  type Channel,
-  channels,
-  type Priority,
-  priorities,
-} from '../../../domain/kpi/dimensions.js'
-import type { ScopeFilter } from '../../measure/index.js'
-import type { Named, ScopeAnswer } from '../answer.js'
-import type { DirectoryRows, NamedRow } from '../stores/directory.store.js'
-import { refuse, unknownName } from './refuse.js'
+import { type Channel, channels, type Priority, priorities } from '../../domain/kpi/dimensions.js'
+import { refuse, unknownName } from '../../platform/refuse.js'
+import type { DirectoryRows, NamedRow } from './directory.store.js'
+import type { Named, ScopeAnswer, ScopeIds } from './scope.js'
 
 export interface ScopeQuestion {
   department?: string | null
@@ -18,7 +12,7 @@ export interface ScopeQuestion {
 }
 
 export interface ChosenScope {
-  filter: ScopeFilter
+  filter: ScopeIds
   scope: ScopeAnswer
 }
 

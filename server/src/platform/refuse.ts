@@ -1,5 +1,5 @@
-import { Invalid } from '../../../platform/errors.js'
-import { nearest } from '../../../platform/nearest.js'
+import { Invalid } from './errors.js'
+import { nearest } from './nearest.js'
 
 const MOST_LISTED = 40
 

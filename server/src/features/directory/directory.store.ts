@@ -1,4 +1,4 @@
-import type { Ctx } from '../../../platform/context.js'
+import type { Ctx } from '../../platform/context.js'
 
 export interface NamedRow {
   id: number

@@ -1,0 +1,10 @@
+export {
+  type ChosenScope,
+  chooseScope,
+  labelOf,
+  type ScopeQuestion,
+  UNKNOWN_CODE,
+} from './choose-scope.js'
+export { type DirectoryRows, loadDirectory, type NamedRow } from './directory.store.js'
+export { loadOrganisation, type OrganisationRow } from './organisation.store.js'
+export type { Named, ScopeAnswer } from './scope.js'
