@@ -38,13 +38,15 @@ export async function startServer(
     await checkPort(config.port, config.host)
     const wiring: Wiring = { postgres: database, clock: config.clock, log }
     server = await createServer(database, wiring)
-    const count = await migrate(database.sql, { afterMigrate })
-    log.info({ migrations: count }, 'database is current')
-    await runBefore(options, database, wiring)
+    await onLongWork(database, wiring, async long => {
+      const count = await migrate(long.postgres.sql, { afterMigrate })
+      log.info({ migrations: count }, 'database is current')
+      await options.beforeListening?.(long)
+    })
     const address = await server.listen(config.port, config.host)
     log.info({ address }, 'listening')
     upkeep = repeating(
-      () => keepUp(wiring),
+      () => onLongWork(database, wiring, keepUp),
       DAY,
       error => log.error({ error }, 'upkeep failed'),
     )
@@ -56,14 +58,13 @@ export async function startServer(
 }
 
 /** On connections of its own, whose statements may take long. */
-async function runBefore(
-  options: StartOptions,
+async function onLongWork(
   { url }: OpenDatabase,
   wiring: Wiring,
+  work: (wiring: Wiring) => Promise<void>,
 ): Promise<void> {
-  if (!options.beforeListening) return
   const postgres = openPostgres(url, LONG_WORK)
-  await options.beforeListening({ ...wiring, postgres }).finally(() => postgres.end())
+  await work({ ...wiring, postgres }).finally(() => postgres.end())
 }
 
 function createServer(database: OpenDatabase, wiring: Wiring): Promise<HttpServer> {

@@ -15,7 +15,7 @@ export async function openDatabase(
   config: Config,
   purpose: 'serve' | 'use',
 ): Promise<OpenDatabase> {
-  const options = purpose === 'serve' ? { max: config.databasePool } : LONG_WORK
+  const options = purpose === 'serve' ? { ...SHORT_WORK, max: config.databasePool } : LONG_WORK
   if (config.databaseUrl) return openGiven(config.databaseUrl, options)
   const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, purpose })
   const pool = openPostgres(embedded.url, options)
@@ -29,6 +29,9 @@ export async function openDatabase(
     },
   }
 }
+
+/** Questions: a statement that takes longer will not be waited for. */
+const SHORT_WORK: PostgresOptions = { statementTimeoutMs: 8_000, answerTimeoutMs: 10_000 }
 
 /** Imports and recounts take as long as they take. */
 export const LONG_WORK: PostgresOptions = { max: 4, statementTimeoutMs: 0 }

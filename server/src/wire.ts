@@ -27,6 +27,7 @@ export async function registerGraphql(app: FastifyInstance, wiring: Wiring): Pro
     schema: buildContract(),
     log: wiring.log,
     contextOf: () => createContext(wiring, ANYONE),
+    places: wiring.postgres.sql.options.max,
     versionOf: readDataVersion,
   })
 }

@@ -17,4 +17,6 @@ export interface Ctx {
   /** Throws Forbidden unless the actor may do this. The first line of every verb. */
   demand(permission: string): void
   log: Logger
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined
 }

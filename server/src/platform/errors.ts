@@ -54,6 +54,28 @@ export class TooMany extends KnownError {
   }
 }
 
+/** Right, but the server has too much to do at the moment. */
+export class Busy extends KnownError {
+  readonly code = 'UNAVAILABLE'
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message)
+  }
+}
+
+/** Right, but it took longer than anybody waits. */
+export class Late extends KnownError {
+  readonly code = 'TIMEOUT'
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message)
+  }
+}
+
 /** Something outside the program is missing or in the way; `wayOn` tells the operator what to do. */
 export class CannotRun extends KnownError {
   readonly code = 'CANNOT_RUN'

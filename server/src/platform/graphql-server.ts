@@ -6,11 +6,14 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError, type GraphQLSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
+import { Admission } from './admission.js'
 import type { Ctx } from './context.js'
 import { createFormatError } from './format-error.js'
-import { cachedHandler } from './graphql/cached-handler.js'
+import { beforeDeadline, signalOf } from './graphql/before-deadline.js'
+import { cachedHandler, type Handler } from './graphql/cached-handler.js'
 import { executorGateway } from './graphql/executor-gateway.js'
+import { explainHttpError, refuse } from './graphql/explain-http-error.js'
 import { createDocumentGuard, LIMITS } from './graphql/guard-document.js'
 import { createJitExecutor, type Executor } from './graphql/jit-executor.js'
 import { variableCheck } from './graphql/variable-check.js'
@@ -23,35 +26,50 @@ export interface GraphqlOptions {
   contextOf(request: FastifyRequest): Ctx
   /** Names the state of everything that answers are made from; equal states, equal answers. */
   versionOf(ctx: Ctx): Promise<string>
+  /** How many questions are worked out at once. */
+  places: number
+  /** How long anybody waits for an answer, in milliseconds; default: ten seconds. */
+  deadlineMs?: number
   /** Default: each operation compiled once (graphql-jit). */
   executor?: Executor
 }
 
 const PATH = '/graphql'
 const BODY_LIMIT = 100 * 1024
+const DEADLINE_MS = 10_000
 
 /**
  * Serves the schema at POST /graphql of `app`: one operation a request, no GET, no batches, no
  * documents registered by callers.
  */
 export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { schema, log, contextOf } = options
+  const { schema, log } = options
   const executor = options.executor ?? createJitExecutor(schema)
   const apollo = new ApolloServer<Ctx>({
     ...apolloOptions(schema, log),
     gateway: executorGateway(schema, executor),
   })
   await apollo.start()
-  const answer = fastifyApolloHandler(apollo, { context: async request => contextOf(request) })
+  const asked = (request: FastifyRequest): Ctx => ({
+    ...options.contextOf(request),
+    signal: signalOf(request),
+  })
+  const answer = fastifyApolloHandler(apollo, { context: async request => asked(request) })
   app.addHook('onClose', () => apollo.stop())
   await app.register(async scope => {
-    scope.setErrorHandler(explainHttpError)
+    scope.setErrorHandler(explainHttpError(BODY_LIMIT))
     scope.route({
       method: 'POST',
       url: PATH,
       bodyLimit: BODY_LIMIT,
       preHandler: refuseLargeDocuments(),
-      handler: cachedHandler(answer as Parameters<typeof cachedHandler>[0], options),
+      handler: beforeDeadline(
+        cachedHandler(admitted(answer as Handler, options.places), {
+          ...options,
+          contextOf: asked,
+        }),
+        options.deadlineMs ?? DEADLINE_MS,
+      ),
     })
     scope.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: PATH, handler: refuseMethod })
   })
@@ -77,6 +95,11 @@ const apolloOptions = (schema: GraphQLSchema, log: Logger) =>
     logger: log,
   }) satisfies Partial<ApolloServerOptions<Ctx>>
 
+function admitted(handler: Handler, places: number): Handler {
+  const admission = new Admission(places)
+  return (request, reply) => admission.run(() => handler(request, reply))
+}
+
 function refuseLargeDocuments() {
   const faultIn = createDocumentGuard()
   return async (request: FastifyRequest, reply: FastifyReply) => {
@@ -86,32 +109,8 @@ function refuseLargeDocuments() {
   }
 }
 
-const refuse = (message: string, extensions: Record<string, unknown>) => ({
-  errors: [new GraphQLError(message, { extensions })],
-})
-
 const refuseMethod = (_request: FastifyRequest, reply: FastifyReply) =>
   reply
     .code(405)
     .header('allow', 'POST')
     .send(refuse('Questions are asked with POST.', { code: 'BAD_REQUEST', allowed: ['POST'] }))
-
-/** What went wrong before GraphQL saw the request; the text of the body is not repeated. */
-function explainHttpError(
-  error: { statusCode?: number },
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
-  const status = error.statusCode ?? 500
-  if (status >= 500) request.log.error({ err: error }, 'request failed')
-  const message =
-    {
-      400: 'The body is not a JSON object with a query.',
-      413: `The body is larger than ${BODY_LIMIT} bytes.`,
-      415: 'The body must be JSON (content-type: application/json).',
-    }[status] ?? 'The request was not understood.'
-  const code =
-    status === 413 ? 'TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST'
-  const limit = { argument: 'body', allowed: [`at most ${BODY_LIMIT} bytes`] }
-  return reply.code(status).send(refuse(message, { code, ...(status === 413 && limit) }))
-}

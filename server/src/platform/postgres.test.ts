@@ -74,6 +74,18 @@ describe('a lost connection', () => {
     road.close()
   })
 
+  test('that swallows everything without a word is given up, and the pool goes on', async () => {
+    const road = await roadTo(database.url)
+    const pool = openPostgres(road.url, { max: 1, answerTimeoutMs: 200 })
+    await pool.sql`select 1`
+    road.swallow()
+    await expect(pool.sql`select 1`).rejects.toSatisfy(isDatabaseLost)
+    road.deliver()
+    expect(await pool.sql`select 1 as one`).toEqual([{ one: 1 }])
+    await pool.end()
+    road.close()
+  })
+
   test('does not end the process: the patch of the driver is in place', async () => {
     const script = fileURLToPath(new URL('../testing/lose-connection.mjs', import.meta.url))
     const { stdout } = await promisify(execFile)(process.execPath, [script, database.url])
@@ -99,10 +111,13 @@ async function roadTo(url: string) {
   const to = new URL(url)
   const target = { host: to.hostname, port: Number(to.port) }
   const sockets: Socket[] = []
+  let isOpen = true
   const server = createServer(near => {
     const far = connect(target)
     sockets.push(near)
-    near.pipe(far).pipe(near)
+    near.on('data', bytes => isOpen && far.write(bytes))
+    far.on('data', bytes => near.write(bytes))
+    far.on('close', () => near.destroy())
     for (const end of [near, far]) end.on('error', () => {})
     near.on('close', () => far.destroy())
   })
@@ -113,6 +128,12 @@ async function roadTo(url: string) {
     url: to.href,
     reset: () => {
       for (const socket of sockets) socket.resetAndDestroy()
+    },
+    swallow: () => {
+      isOpen = false
+    },
+    deliver: () => {
+      isOpen = true
     },
     close: () => server.close(),
   }

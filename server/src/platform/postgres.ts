@@ -16,6 +16,11 @@ export interface PostgresOptions {
   statementTimeoutMs?: number
   /** After this many milliseconds of waiting for a lock the statement fails; 0 is no limit. */
   lockTimeoutMs?: number
+  /**
+   * After this many milliseconds without a byte of an answer a connection is given up. Only where
+   * statements have a shorter limit: it is what notices a network that swallows everything.
+   */
+  answerTimeoutMs?: number
   /** Shown in pg_stat_activity. */
   applicationName?: string
 }
@@ -34,7 +39,7 @@ const TIMESTAMPTZ = 1184
 const JSON_TYPES = [114, 3802]
 
 /** With a deeper pipeline a query waits behind a slow one though other connections are free. */
-const UNTYPED = { max_pipeline: 1 }
+const PIPELINE = { max_pipeline: 1 }
 
 /**
  * Opens a pool. Both doors give the same values: `timestamptz` is a Date, `date` and `timestamp`
@@ -44,7 +49,9 @@ const UNTYPED = { max_pipeline: 1 }
 export function openPostgres(url: string, options: PostgresOptions = {}): Postgres {
   const sql = postgres(url, {
     max: options.max ?? 10,
-    ...UNTYPED,
+    ...PIPELINE,
+    // Of our patch, like `lose` below.
+    ...(options.answerTimeoutMs && { answer_timeout: options.answerTimeoutMs / 1000 }),
     connect_timeout: 5,
     keep_alive: 10,
     onnotice: () => {},
@@ -66,6 +73,15 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Postgr
   const db = drizzle({ client: sql })
   restoreParsers(sql)
   return { db, sql, end: (patienceSeconds = 5) => sql.end({ timeout: patienceSeconds }) }
+}
+
+/**
+ * Breaks the connection of the open transaction: what waits for it is rejected at once, and the
+ * server ends its work when it looks for the asker (`client_connection_check_interval`). A message
+ * of cancellation could hit the next statement instead.
+ */
+export function loseConnection(transaction: Sql): void {
+  ;(transaction as unknown as { lose(): void }).lose()
 }
 
 function toSafeNumber(text: string): number | string {

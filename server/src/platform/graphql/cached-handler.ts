@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Ctx } from '../context.js'
 import { type Answer, AnswerCache, type AnswerKey, nameOf } from './answer-cache.js'
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
 export interface CachedHandlerOptions {
   contextOf(request: FastifyRequest): Ctx

@@ -1,0 +1,103 @@
+import type { AddressInfo } from 'node:net'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { GraphQLBoolean, GraphQLObjectType, GraphQLSchema } from 'graphql'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '../testing/database.js'
+import type { Ctx } from './context.js'
+import { mountGraphql } from './graphql-server.js'
+import { createLogger } from './logger.js'
+import { openPostgres, type Postgres } from './postgres.js'
+import { inSnapshot } from './snapshot.js'
+
+const database = await testDatabase()
+const log = createLogger('silent')
+const open: FastifyInstance[] = []
+let pool: Postgres
+
+/** One field, that keeps the database at work for a minute. */
+const schema = new GraphQLSchema({
+  query: new GraphQLObjectType<unknown, Ctx>({
+    name: 'Query',
+    fields: {
+      slow: {
+        type: GraphQLBoolean,
+        resolve: (_source, _args, ctx) =>
+          inSnapshot(ctx, async ({ sql }) => (await sql`select pg_sleep(60)`).length > 0),
+      },
+    },
+  }),
+})
+
+beforeAll(() => {
+  pool = openPostgres(database.url, { max: 2 })
+})
+afterEach(async () => {
+  for (const app of open.splice(0)) await app.close()
+})
+afterAll(() => pool.end())
+
+async function serve(options: { places: number; deadlineMs?: number }): Promise<string> {
+  const app = Fastify()
+  open.push(app)
+  await mountGraphql(app, {
+    schema,
+    log,
+    contextOf: () => ({
+      ...pool,
+      now: new Date(),
+      actor: { kind: 'anonymous', id: 'anyone' },
+      demand: () => {},
+      log,
+    }),
+    versionOf: async () => 'one',
+    ...options,
+  })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql`
+}
+
+const ask = (url: string, name: string, signal?: AbortSignal) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `query ${name} { slow }` }),
+    ...(signal && { signal }),
+  })
+
+/** Backends of this database at work for a question. */
+async function working(): Promise<number> {
+  const [row] = await database.sql`
+    select count(*) as n from pg_stat_activity
+    where datname = current_database() and wait_event = 'PgSleep'`
+  return row?.n
+}
+
+test('a question whose asker has gone leaves no work behind in the database', async () => {
+  const url = await serve({ places: 2 })
+  const gone = new AbortController()
+  const asked = ask(url, 'Gone', gone.signal)
+  await expect.poll(working).toBe(1)
+  gone.abort()
+  await expect(asked).rejects.toThrow()
+  await expect.poll(working, { timeout: 5_000 }).toBe(0)
+})
+
+test('a question past its deadline is refused with 503 and the time to come back', async () => {
+  const url = await serve({ places: 2, deadlineMs: 300 })
+  const answer = await ask(url, 'Late')
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+  const { errors } = (await answer.json()) as { errors: { extensions: unknown }[] }
+  expect(errors[0]?.extensions).toEqual({ code: 'TIMEOUT', retryAfterSeconds: 5 })
+  await expect.poll(working, { timeout: 5_000 }).toBe(0)
+})
+
+test('more questions than places are refused with 503 after two seconds', async () => {
+  const url = await serve({ places: 1, deadlineMs: 4_000 })
+  const first = ask(url, 'First')
+  await expect.poll(working).toBe(1)
+  const answer = await ask(url, 'Second')
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2'])
+  const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] }
+  expect(errors[0]?.extensions.code).toBe('UNAVAILABLE')
+  expect((await first).status).toBe(503)
+})

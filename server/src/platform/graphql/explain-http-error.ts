@@ -1,0 +1,44 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError } from 'graphql'
+import { Busy, Late } from '../errors.js'
+
+interface HttpError {
+  statusCode?: number
+}
+
+/** What went wrong before GraphQL saw the request or after its time; the body is not repeated. */
+export function explainHttpError(bodyLimit: number) {
+  return (error: HttpError, request: FastifyRequest, reply: FastifyReply) => {
+    if (error instanceof Busy || error instanceof Late) return sendLater(reply, error)
+    const status = error.statusCode ?? 500
+    if (status >= 500) request.log.error({ err: error }, 'request failed')
+    return reply.code(status).send(ofStatus(status, bodyLimit))
+  }
+}
+
+function sendLater(reply: FastifyReply, { code, message, retryAfterSeconds }: Busy | Late) {
+  const hint =
+    code === 'TIMEOUT' ? 'Ask for fewer periods or groups, or again later.' : 'Ask again.'
+  return reply
+    .code(503)
+    .header('retry-after', String(retryAfterSeconds))
+    .send(refuse(`${message} ${hint}`, { code, retryAfterSeconds }))
+}
+
+function ofStatus(status: number, bodyLimit: number) {
+  const message =
+    {
+      400: 'The body is not a JSON object with a query.',
+      413: `The body is larger than ${bodyLimit} bytes.`,
+      415: 'The body must be JSON (content-type: application/json).',
+    }[status] ?? 'The request was not understood.'
+  const code =
+    status === 413 ? 'TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST'
+  const limit = { argument: 'body', allowed: [`at most ${bodyLimit} bytes`] }
+  return refuse(message, { code, ...(status === 413 && limit) })
+}
+
+/** A body in the shape of GraphQL with one error. */
+export const refuse = (message: string, extensions: Record<string, unknown>) => ({
+  errors: [new GraphQLError(message, { extensions })],
+})
