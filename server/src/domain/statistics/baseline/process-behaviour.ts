@@ -15,13 +15,16 @@ import { type Variation, variationOf } from './variation.js'
 /** The final points of one segment, in order and without gaps in it. */
 export type Segment =
   | { kind: 'SHARE' | 'RATE'; counts: readonly Counted[] }
-  | { kind: 'VALUE'; values: readonly number[] }
+  /** `least` is the lowest that a value can be; nothing bounds it unless given. */
+  | { kind: 'VALUE'; values: readonly number[]; least?: number }
 
 export interface Circumstances {
   grain: ChartGrain
   better: 'HIGHER' | 'LOWER' | 'NEITHER'
   /** Points from which documented changes have effect, from 0. */
   changes?: readonly number[]
+  /** What sigma is multiplied by beside the guard, where values were adjusted by estimates. */
+  widening?: number
 }
 
 export interface ProcessBehaviour {
@@ -29,6 +32,8 @@ export interface ProcessBehaviour {
   guard: Guard
   /** One for each point; none while the baseline is collecting. */
   limits: Limits[]
+  /** Distance of each point from the centre in sigmas; none while the baseline is collecting. */
+  distances: number[]
   signals: Signal[]
   variation: Variation
   proposal: RebaselineProposal | null
@@ -40,22 +45,26 @@ export interface ProcessBehaviour {
  */
 export function processBehaviour(
   segment: Segment,
-  { grain, better, changes = [] }: Circumstances,
+  { grain, better, changes = [], widening = 1 }: Circumstances,
 ): ProcessBehaviour {
   const values = valuesOf(segment)
   const baseline = baselineOf(values.length, grain)
   const guard = autocorrelationGuard(values.slice(0, baseline.count))
-  const limits = baseline.state === 'COLLECTING' ? [] : limitsOf(segment, baseline.count, guard)
-  const z = limits.map((limit, index) => standardise(values[index] as number, limit))
+  const limits =
+    baseline.state === 'COLLECTING'
+      ? []
+      : limitsOf(segment, baseline.count, guard.sigmaFactor * widening)
+  const distances = limits.map((limit, index) => standardise(values[index] as number, limit))
   const rules = defaultRules({ isWeekly: grain === 'WEEK', runLength: guard.runLength })
-  const signals = signalsOf(z, rules)
+  const signals = signalsOf(distances, rules)
   return {
     baseline,
     guard,
     limits,
+    distances,
     signals,
-    variation: variationOf(signals, z.length - 1, better),
-    proposal: rebaselineProposal(z, changes),
+    variation: variationOf(signals, distances.length - 1, better),
+    proposal: rebaselineProposal(distances, changes),
   }
 }
 
@@ -64,17 +73,18 @@ const valuesOf = (segment: Segment): readonly number[] =>
     ? segment.values
     : segment.counts.map(({ numerator, denominator }) => numerator / denominator)
 
-function limitsOf(segment: Segment, count: number, { sigmaFactor }: Guard): Limits[] {
+function limitsOf(segment: Segment, count: number, widening: number): Limits[] {
   const plain = plainLimitsOf(segment, count)
-  const range = ranges[segment.kind]
-  return plain.map(({ centre, sigma }) => threeSigma(centre, sigma * sigmaFactor, range))
+  const range = rangeOf(segment)
+  return plain.map(({ centre, sigma }) => threeSigma(centre, sigma * widening, range))
 }
 
-const ranges = {
-  SHARE: share.range,
-  RATE: rate.range,
-  VALUE: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
-} as const
+/** What a value of the segment can be at all. */
+export function rangeOf(segment: Segment): readonly [number, number] {
+  if (segment.kind === 'VALUE')
+    return [segment.least ?? Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  return segment.kind === 'SHARE' ? share.range : rate.range
+}
 
 function plainLimitsOf(segment: Segment, count: number): Limits[] {
   if (segment.kind === 'VALUE') {

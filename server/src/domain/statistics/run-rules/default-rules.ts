@@ -37,3 +37,7 @@ export function defaultRules({
 /** The signals that notify: those on the side that is worse. */
 export const worseSignals = (signals: readonly Signal[], better: 'HIGHER' | 'LOWER'): Signal[] =>
   signals.filter(({ side }) => side === (better === 'HIGHER' ? 'LOW' : 'HIGH'))
+
+/** How many points in a row, the completing one last, the pattern of one of these rules looks at. */
+export const pointsIn = (rule: string): number =>
+  rule === 'TWO_OF_THREE' ? 3 : Number(/^RUN_(\d+)$/.exec(rule)?.[1] ?? 1)
