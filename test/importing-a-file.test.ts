@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ScratchDatabase, scratchDatabase } from './kit/database.js'
 import { scratchFolder } from './kit/folder.js'
@@ -36,6 +37,23 @@ test('a dry run reports and changes nothing; the import does it; again there is 
   expect(await importing(path, '--dry-run')).toMatchObject(tickets(asNew))
   expect(await importing(path)).toMatchObject(tickets(asNew))
   expect(await importing(path)).toMatchObject(tickets({ inserted: 0, unchanged: 2 }))
+})
+
+test('what another program writes is imported like a file, packed or not', async () => {
+  for (const [id, pack] of [
+    [31, (text: string) => Buffer.from(text)],
+    [32, gzipSync],
+  ] as const) {
+    const words = ['import', '-', '--profile', 'servicenow-incident', '--json']
+    const running = start(words, { DATABASE_URL: database.url })
+    running.process.stdin.end(pack(HEADER + rowOf(id)))
+    const { code, stdout } = await running.ended
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout).result).toMatchObject({
+      label: 'standard input',
+      kinds: { ticket: { inserted: 1 } },
+    })
+  }
 })
 
 test('some refused rows are listed and no failure; nothing but refused rows is one', async () => {

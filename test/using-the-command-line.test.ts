@@ -37,6 +37,8 @@ describe('the command line', () => {
     [['kpis', 'more'], 'kpis does not take "more"'],
     [['kpis', '--json=yes'], '--json takes no value'],
     [['import'], 'import needs FILE'],
+    [['import', '.', '--profile', 'canonical'], '. is a folder'],
+    [['import', '-', '--profile', 'canonical', '--replace-demo'], 'reads twice'],
     [['import', 'a.csv'], 'import needs --profile NAME'],
     [['import', 'a.csv', '--profile='], '--profile needs a value'],
     [['import', 'a.csv', '--profile', 'x', '--__proto__'], 'There is no flag --__proto__'],
@@ -44,6 +46,10 @@ describe('the command line', () => {
     const { code, stdout, stderr } = await steerboard(words)
     expect(code).toBe(2)
     expect(stdout + stderr).toContain(message)
+  })
+
+  test('says its version', async () => {
+    expect((await steerboard(['--version'])).stdout).toMatch(/^steerboard \d+\.\d+\.\d+\n$/)
   })
 
   test('prints the catalogue as one JSON document, and errors as one too', async () => {

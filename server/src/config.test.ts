@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writeReference } from './config/write-reference.js'
 import { maskUrl, readConfig } from './config.js'
+import { temporaryFolder } from './testing/temporary-folder.js'
 
 const refusal = (env: Record<string, string>) => {
   try {
@@ -25,6 +27,18 @@ describe('without any setting', () => {
       databaseUrl: undefined,
     })
   })
+})
+
+test('a secret can be given as a file', () => {
+  const folder = temporaryFolder('steerboard-config-')
+  const path = join(folder, 'url')
+  writeFileSync(path, 'postgres://u:p@host/db\n')
+  expect(readConfig({ DATABASE_URL_FILE: path }).databaseUrl).toBe('postgres://u:p@host/db')
+  expect(refusal({ DATABASE_URL_FILE: path, DATABASE_URL: 'postgres://u:p@x/y' })).toContain(
+    'DATABASE_URL and DATABASE_URL_FILE are both set',
+  )
+  rmSync(folder, { recursive: true })
+  expect(refusal({ DATABASE_URL_FILE: path })).toContain(`"${path}", which cannot be read (ENOENT)`)
 })
 
 describe('what is refused', () => {

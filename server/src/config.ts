@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { notes, variables } from './config/variables.js'
@@ -25,9 +26,11 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** The only reader of the environment. Throws CannotRun with every problem that was found. */
 export function readConfig(env: Environment = process.env): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const { given, unread } = readSecretFiles(set)
   const parsed = variables.safeParse(given)
   const problems = [
+    ...unread,
     ...findUnknown(given),
     ...(parsed.error?.issues.map(i => describe(i, given)) ?? []),
   ]
@@ -39,6 +42,25 @@ export function readConfig(env: Environment = process.env): Config {
     )
   }
   return toConfig(parsed.data)
+}
+
+/** A secret may be given as the file that holds it, under its name with `_FILE`. */
+function readSecretFiles(set: Environment): { given: Environment; unread: string[] } {
+  const given = { ...set }
+  const unread: string[] = []
+  for (const [name, rule] of Object.entries(variables.shape)) {
+    const file = `${name}_FILE`
+    const path = set[file]
+    if (!notes.get(rule)?.secret || path === undefined) continue
+    if (set[name] !== undefined) unread.push(`${name} and ${file} are both set`)
+    try {
+      given[name] = readFileSync(path, 'utf8').trim()
+    } catch (error) {
+      const { code } = error as { code?: string }
+      unread.push(`${file} names "${path}", which cannot be read (${code})`)
+    }
+  }
+  return { given, unread }
 }
 
 function toConfig(read: z.output<typeof variables>): Config {

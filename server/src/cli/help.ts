@@ -7,7 +7,8 @@ export function programHelp(commands: readonly Command[]): string {
     '',
     table(commands.map(command => [command.name, command.summary])),
     '',
-    'steerboard COMMAND --help tells more. Settings are environment variables: docs/configuration.md.',
+    'steerboard COMMAND --help tells more, steerboard --version which version this is.',
+    'Settings are environment variables: docs/configuration.md.',
     EXIT_CODES,
   ].join('\n')
 }
@@ -34,7 +35,7 @@ export function commandHelp(command: Command): string {
 }
 
 const EXIT_CODES =
-  'Exit codes: 0 done, 1 failed, 2 not understood, 3 data rejected, 130 stopped by Ctrl-C.'
+  'Exit codes: 0 done, 1 failed, 2 not understood, 3 data rejected, 130 stopped by Ctrl-C, 143 by SIGTERM.'
 
 function usageOf(command: Command): string {
   const required = Object.entries(command.flags ?? {})

@@ -21,6 +21,7 @@ export async function run(words: readonly string[], commands: readonly Command[]
       process.stdout.write(`${programHelp(commands)}\n`)
       return name === undefined ? EXIT.usage : EXIT.ok
     }
+    if (name === '--version') return await printVersion(out)
     const command = findCommand(name, commands)
     return await runCommand(command, parseLine(command, rest), out)
   } catch (error) {
@@ -31,6 +32,12 @@ export async function run(words: readonly string[], commands: readonly Command[]
     out.failure(error)
     return error instanceof UsageError ? EXIT.usage : EXIT.failure
   }
+}
+
+async function printVersion(out: Output): Promise<number> {
+  const { version } = await import('../version.js')
+  out.result(`steerboard ${version}`, { version })
+  return EXIT.ok
 }
 
 async function runCommand(command: Command, line: ParsedLine, out: Output): Promise<number> {

@@ -27,6 +27,8 @@ what to do. An empty value counts as not set. This page is written from the prog
 `
 
 const OUTRO = `
+- A secret can be given as a file instead: \`DATABASE_URL_FILE=/run/secrets/database-url\`. White space
+  around its content does not count.
 - Passwords in \`DATABASE_URL\` are never shown. Write \`@ : / # %\` in them as \`%40 %3A %2F %23 %25\`.
 - \`TZ\` and \`LANG\` of the machine change nothing: moments are kept in UTC, and the reporting time
   zone is a setting of the organisation.

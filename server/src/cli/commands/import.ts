@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { ImportProgress, ImportReport } from '../../features/ingest/index.js'
 import { Invalid } from '../../platform/errors.js'
 import type { Command, CommandInput } from '../command.js'
@@ -9,7 +9,7 @@ export const importCommand: Command = {
   name: 'import',
   summary: 'Import a CSV file as one unit: everything that is right in it, or nothing.',
   details:
-    'Importing the same file again changes nothing. Stopped at any moment, it has left nothing behind.\nRows that cannot be taken are listed with line, column and reason.',
+    'FILE may be gzipped, and - is what another program writes to it (standard input).\nImporting the same file again changes nothing. Stopped at any moment, it has left nothing behind.\nRows that cannot be taken are listed with line, column and reason.',
   positionals: ['FILE'],
   flags: {
     profile: { value: 'NAME', required: true, description: 'How the file is to be read.' },
@@ -27,6 +27,7 @@ export const importCommand: Command = {
     'steerboard import incidents.csv --profile servicenow-incident',
     'steerboard import incidents.csv --profile servicenow-incident --replace-demo',
     'steerboard import log.csv --profile servicenow-incident-log --dry-run --json',
+    'export-tickets | steerboard import - --profile canonical',
   ],
   async run(input) {
     try {
@@ -48,10 +49,12 @@ async function importNamedFile(input: CommandInput): Promise<ImportReport> {
   const path = input.positionals[0] ?? ''
   const rejectsPath = input.text('rejects')
   const encoding = input.text('encoding')
-  if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`)
+  const isPiped = path === '-'
+  checkSource(input, path, isPiped)
   const { clearDemo, importFile, isDemo, withContext } = await import('../working.js')
   const options = {
-    path,
+    path: isPiped ? 'standard input' : path,
+    ...(isPiped && { content: process.stdin }),
     profile: input.text('profile') ?? '',
     ...(rejectsPath !== undefined && { rejectsPath }),
     ...(encoding !== undefined && { encoding }),
@@ -66,6 +69,18 @@ async function importNamedFile(input: CommandInput): Promise<ImportReport> {
     }
     return importFile(ctx, { ...options, dryRun })
   })
+}
+
+function checkSource(input: CommandInput, path: string, isPiped: boolean): void {
+  if (!isPiped) {
+    if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`)
+    if (statSync(path).isDirectory()) throw new UsageError(`${path} is a folder; name a file.`)
+    return
+  }
+  if (process.stdin.isTTY)
+    throw new UsageError('Nothing is piped in: program | steerboard import - …')
+  if (input.isSet('replace-demo'))
+    throw new UsageError('--replace-demo reads twice: write it to a file, and import that.')
 }
 
 const PHASES: Record<ImportProgress['phase'], string> = {

@@ -1,6 +1,7 @@
-import type { RecountReport } from '../../features/measure/index.js'
+import type { RecountPhase, RecountReport } from '../../features/measure/index.js'
 import type { Command } from '../command.js'
 import { EXIT } from '../exit-codes.js'
+import type { ProgressStep } from '../progress.js'
 
 export const rebuild: Command = {
   name: 'rebuild',
@@ -9,10 +10,22 @@ export const rebuild: Command = {
   examples: ['steerboard rebuild', 'steerboard rebuild --json'],
   async run(input) {
     const { recount, withContext } = await import('../working.js')
-    const report = await withContext(input, ctx => recount(ctx, { repair: input.isSet('repair') }))
+    const report = await withContext(input, ctx =>
+      recount(ctx, {
+        repair: input.isSet('repair'),
+        onPhase: phase => input.out.progress.step(PHASES[phase]),
+      }),
+    )
     input.out.result(describeReport(report), report)
     return isEqual(report) ? EXIT.ok : EXIT.failure
   },
+}
+
+const STEPS = 'steps'
+const PHASES: Record<RecountPhase, ProgressStep> = {
+  counting: { label: 'Counting again from the facts', done: 0, total: 3, unit: STEPS },
+  comparing: { label: 'Comparing with what is kept', done: 1, total: 3, unit: STEPS },
+  repairing: { label: 'Correcting', done: 2, total: 3, unit: STEPS },
 }
 
 function isEqual({ differing, periodsDiffering }: RecountReport): boolean {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Ctx } from '../../platform/context.js'
 import { Invalid, Precondition } from '../../platform/errors.js'
 import { ENCODINGS, type Encoding } from './csv/decode.js'
-import { type OpenedFile, openFile } from './csv/open-file.js'
+import { type OpenedFile, openFile, openStream } from './csv/open-file.js'
 import { readRows } from './csv/read-rows.js'
 import { type Row, RowProblem } from './csv/row.js'
 import { emptyBatch } from './empty-batch.js'
@@ -19,14 +19,17 @@ import { Unmapped } from './values/unmapped.js'
 
 export interface ImportProgress {
   phase: ImportPhase
-  /** Bytes taken from the file, and its size. */
+  /** Bytes taken from the file, and its size where it is known. */
   bytesRead: number
-  bytesTotal: number
+  bytesTotal: number | undefined
   rowsRead: number
 }
 
 export interface ImportFileOptions {
+  /** The file; a name for what is read where there is `content`. */
   path: string
+  /** Bytes that another program writes, in place of a file. */
+  content?: AsyncIterable<Buffer>
   /** Name of an import profile. */
   profile: string
   /** Reads, checks and compares everything, and writes nothing. */
@@ -56,7 +59,7 @@ export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<
   ctx.demand('import.apply')
   const profile = profileNamed(options.profile)
   const declared = encodingNamed(options.encoding ?? profile.csv.encoding)
-  const file = await openFile(options.path)
+  const file = options.content ? openStream(options.content) : await openFile(options.path)
   const rejects = await RejectLog.open(options.rejectsPath)
   let phase: ImportPhase = 'reading'
   const tell = () =>

@@ -27,16 +27,30 @@ export interface RecountReport {
   repaired: boolean
 }
 
+/** What is done at the moment, in the order in which it is done. */
+export type RecountPhase = 'counting' | 'comparing' | 'repairing'
+
+export interface RecountOptions {
+  repair?: boolean
+  onPhase?: (phase: RecountPhase) => void
+}
+
 const names = Object.keys(moments) as Moment[]
 
 /** Counts every measure again from the facts and compares; repairs what differs if told to. */
-export async function recount(ctx: Ctx, { repair = false } = {}): Promise<RecountReport> {
+export async function recount(ctx: Ctx, options: RecountOptions = {}): Promise<RecountReport> {
+  const { repair = false, onPhase } = options
   return inTransaction(ctx, async tx => {
+    onPhase?.('counting')
     await recountFacts(tx)
+    onPhase?.('comparing')
     const { cells, differing, periodsDiffering } = await countDifferences(tx)
     const found = await loadDifferences(tx)
     const repaired = repair && differing + periodsDiffering > 0
-    if (repaired) await bookDifferences(tx)
+    if (repaired) {
+      onPhase?.('repairing')
+      await bookDifferences(tx)
+    }
     const differences = found.map(row => ({ ...row, moment: names[row.moment - 1] as Moment }))
     return { cells, differing, periodsDiffering, differences, repaired }
   })

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { pipeline } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { refuseFile } from './refuse-file.js'
 
 export interface OpenedFile {
-  /** Bytes on disk. */
-  size: number
-  /** The content, unpacked where the file is gzip. */
+  /** Bytes on disk; undefined where the end of a stream is not known yet. */
+  size: number | undefined
+  /** The content, unpacked where it is gzip. */
   content: AsyncIterable<Buffer>
-  /** Bytes taken from disk so far, for progress. */
+  /** Packed bytes taken so far, for progress. */
   bytesRead(): number
   /** SHA-256 of the unpacked content; call after the last chunk. */
   digest(): string
@@ -27,18 +27,9 @@ export async function openFile(path: string): Promise<OpenedFile> {
   })
   if (before.isDirectory()) throw refuseFile(`${path} is a folder; name a file`)
   if (!before.isFile()) throw refuseFile(`${path} is not a regular file`)
-  const hash = createHash('sha256')
-  let read = 0
-  const raw = createReadStream(path, { highWaterMark: CHUNK_BYTES })
-  raw.on('data', chunk => {
-    read += chunk.length
-  })
-  raw.pause()
   return {
+    ...openStream(createReadStream(path, { highWaterMark: CHUNK_BYTES })),
     size: before.size,
-    content: hashed(await unpacked(raw, path), hash),
-    bytesRead: () => read,
-    digest: () => hash.digest('hex'),
     assertUnchanged: async () => {
       const after = await stat(path).catch(() => null)
       if (!after || after.mtimeMs !== before.mtimeMs || after.size !== before.size)
@@ -47,26 +38,49 @@ export async function openFile(path: string): Promise<OpenedFile> {
   }
 }
 
-async function* hashed(chunks: AsyncIterable<Buffer>, hash: ReturnType<typeof createHash>) {
+/** Takes what another program writes; it can be read only once. */
+export function openStream(stream: AsyncIterable<Buffer>): OpenedFile {
+  const hash = createHash('sha256')
+  let read = 0
+  const counted = each(stream, chunk => {
+    read += chunk.length
+  })
+  return {
+    size: undefined,
+    content: each(unpacked(counted), chunk => hash.update(chunk)),
+    bytesRead: () => read,
+    digest: () => hash.digest('hex'),
+    assertUnchanged: async () => {},
+  }
+}
+
+async function* each(chunks: AsyncIterable<Buffer>, see: (chunk: Buffer) => void) {
   for await (const chunk of chunks) {
-    hash.update(chunk)
+    see(chunk)
     yield chunk
   }
 }
 
-async function unpacked(raw: ReturnType<typeof createReadStream>, path: string) {
-  const first = await firstBytes(path)
-  return first[0] === 0x1f && first[1] === 0x8b ? gunzipped(raw) : raw
+/** A gzip file says so in its first two bytes. */
+async function* unpacked(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  let first: Buffer = Buffer.alloc(0)
+  while (first.length < 2) {
+    const { value, done } = await chunks.next()
+    if (done) break
+    first = Buffer.concat([first, value])
+  }
+  const all = following(first, chunks)
+  yield* first[0] === 0x1f && first[1] === 0x8b ? gunzipped(all) : all
 }
 
-async function firstBytes(path: string): Promise<Buffer> {
-  for await (const chunk of createReadStream(path, { start: 0, end: 7 })) return chunk as Buffer
-  return Buffer.alloc(0)
+async function* following(first: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  if (first.length > 0) yield first
+  yield* chunks
 }
 
-async function* gunzipped(raw: ReturnType<typeof createReadStream>): AsyncGenerator<Buffer> {
+async function* gunzipped(packed: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   try {
-    yield* pipeline(raw, createGunzip({ chunkSize: CHUNK_BYTES }), () => {})
+    yield* pipeline(Readable.from(packed), createGunzip({ chunkSize: CHUNK_BYTES }), () => {})
   } catch (error) {
     const code = (error as { code?: string }).code ?? 'unknown'
     throw refuseFile(`the gzip file is damaged or cut off (${code})`)
