@@ -83,6 +83,12 @@ describe('the API', () => {
     expect(tokens.status).toBe(400)
   })
 
+  test('refuses a kind of operation that there is not', async () => {
+    const { status, error } = await ask('subscription { organisation { name } }')
+    expect([status, error.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED'])
+    expect(error.message).toContain('no subscription here')
+  })
+
   test('counts the values of all fields of a request together', async () => {
     const series = (name: string) =>
       `${name}: series(kpi: "SLA_RESOLUTION", range: {grain: DAY, from: "2025-03-15", to: "2026-04-15"}, groupBy: [SERVICE, PRIORITY]) { permalink }`
@@ -178,6 +184,7 @@ describe('a refusal names the argument and what it takes', () => {
       {},
       { argument: 'first' },
     ],
+    ['an argument that is needed', '{ reading { n } }', {}, { argument: 'kpi' }],
     [
       'a KPI',
       '{ kpi(code: "SLA_RESOLUTIN") { name } }',

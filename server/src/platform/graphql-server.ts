@@ -16,6 +16,7 @@ import { executorGateway } from './graphql/executor-gateway.js'
 import { explainHttpError, refuse } from './graphql/explain-http-error.js'
 import { createDocumentGuard, LIMITS } from './graphql/guard-document.js'
 import { createJitExecutor, type Executor } from './graphql/jit-executor.js'
+import { knownOperations } from './graphql/known-operations.js'
 import { variableCheck } from './graphql/variable-check.js'
 import type { Logger } from './logger.js'
 
@@ -90,6 +91,7 @@ const apolloOptions = (schema: GraphQLSchema, log: Logger) =>
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [knownOperations],
     validationOptions: { maxErrors: 5 },
     formatError: createFormatError(schema, log),
     logger: log,

@@ -1,6 +1,6 @@
 /** The candidate that needs the fewest edits, or undefined where none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.max(2, Math.floor(word.length / 3))
+  const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))
   const ranked = candidates
     .map(candidate => ({
       candidate,

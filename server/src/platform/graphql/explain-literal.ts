@@ -1,6 +1,8 @@
 import {
+  type FieldNode,
   type GraphQLError,
   type GraphQLSchema,
+  isRequiredArgument,
   Kind,
   parse,
   TypeInfo,
@@ -33,7 +35,7 @@ export function explainLiteral(schema: GraphQLSchema, error: GraphQLError): Refu
         if (isNamed(node.kind) && 'name' in node && node.name) path.push(node.name.value)
         if (found || node.loc?.start !== start || node.kind === Kind.NAME) return
         if (path.length === 0) {
-          if (node.kind === Kind.FIELD) found = unknownField(types, node.name.value)
+          if (node.kind === Kind.FIELD) found = unknownField(types, node) ?? missing(types, node)
           return
         }
         const isUnknown = isNamed(node.kind)
@@ -48,10 +50,21 @@ export function explainLiteral(schema: GraphQLSchema, error: GraphQLError): Refu
   return found
 }
 
-function unknownField(types: TypeInfo, argument: string): RefusedArgument | null {
+function unknownField(types: TypeInfo, node: FieldNode): RefusedArgument | null {
   const parent = types.getParentType()
   if (types.getFieldDef() || !parent || !('getFields' in parent)) return null
-  return { argument, allowed: Object.keys(parent.getFields()) }
+  return { argument: node.name.value, allowed: Object.keys(parent.getFields()) }
+}
+
+/** The first argument that the field needs and was not given. */
+function missing(types: TypeInfo, node: FieldNode): RefusedArgument | null {
+  const given = new Set(node.arguments?.map(argument => argument.name.value))
+  const needed = types
+    .getFieldDef()
+    ?.args.find(argument => isRequiredArgument(argument) && !given.has(argument.name))
+  if (!needed) return null
+  const allowed = allowedValues(needed.type)
+  return { argument: needed.name, ...(allowed && { allowed }) }
 }
 
 /** The arguments or input fields that stand where an unknown one was named. */
