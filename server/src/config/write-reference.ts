@@ -4,7 +4,9 @@ import { notes, variables } from './variables.js'
 export function writeReference(): string {
   const rows = Object.entries(variables.shape).flatMap(([name, rule]) => {
     const note = notes.get(rule)
-    return note ? [[`\`${name}\``, note.description, note.whenUnset, `\`${note.example}\``]] : []
+    if (!note) return []
+    const own = [`\`${name}\``, note.description, note.whenUnset, `\`${note.example}\``]
+    return note.secret ? [own, fileRow(name)] : [own]
   })
   return [
     INTRODUCTION,
@@ -14,6 +16,13 @@ export function writeReference(): string {
     OUTRO,
   ].join('\n')
 }
+
+const fileRow = (name: string) => [
+  `\`${name}_FILE\``,
+  `A file that holds ${name}; white space around it does not count.`,
+  `${name} itself is read`,
+  `\`/run/secrets/${name.toLowerCase().replaceAll('_', '-')}\``,
+]
 
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`
 const RULE = '| --- | --- | --- | --- |'
@@ -27,8 +36,6 @@ what to do. An empty value counts as not set. This page is written from the prog
 `
 
 const OUTRO = `
-- A secret can be given as a file instead: \`DATABASE_URL_FILE=/run/secrets/database-url\`. White space
-  around its content does not count.
 - Passwords in \`DATABASE_URL\` are never shown. Write \`@ : / # %\` in them as \`%40 %3A %2F %23 %25\`.
 - \`TZ\` and \`LANG\` of the machine change nothing: moments are kept in UTC, and the reporting time
   zone is a setting of the organisation.
