@@ -13,11 +13,12 @@ export const familyNames: Record<Family, string> = {
 }
 
 export const dimensionNames: Record<Dimension, string> = {
-  DEPARTMENT: 'Department',
+  DEPARTMENT: 'Fulfilling department',
   SERVICE: 'Service',
   PRIORITY: 'Priority',
   CHANNEL: 'Channel',
   TEAM: 'Team',
+  REQUESTER_DEPARTMENT: 'Requester’s department',
 }
 
 export const priorityNames: Record<Priority, string> = {

@@ -16,6 +16,7 @@ export interface View {
   team?: string
   priority?: string
   channel?: string
+  requesterDepartment?: string
   grain?: string
   containing?: string
   compare?: string
@@ -25,7 +26,14 @@ export interface View {
   part?: string
 }
 
-export const scopeKeys = ['department', 'service', 'team', 'priority', 'channel'] as const
+export const scopeKeys = [
+  'department',
+  'service',
+  'team',
+  'priority',
+  'channel',
+  'requesterDepartment',
+] as const
 const sharedKeys = [...scopeKeys, 'grain', 'containing', 'compare', 'asOf'] as const
 const allKeys = [...sharedKeys, 'variant', 'by', 'part'] as const
 
@@ -59,6 +67,7 @@ export const scopeOf = (view: View): ScopeInput => ({
   ...(view.team && { team: view.team }),
   ...(view.priority && { priority: view.priority as Priority }),
   ...(view.channel && { channel: view.channel as Channel }),
+  ...(view.requesterDepartment && { requesterDepartment: view.requesterDepartment }),
 })
 
 export const grainOf = (view: View): Grain => (view.grain ?? 'MONTH') as Grain
@@ -76,6 +85,7 @@ const scopeKeyOf: Record<Dimension, (typeof scopeKeys)[number]> = {
   PRIORITY: 'priority',
   CHANNEL: 'channel',
   TEAM: 'team',
+  REQUESTER_DEPARTMENT: 'requesterDepartment',
 }
 
 /** The change of view that narrows it to one group of a breakdown. */

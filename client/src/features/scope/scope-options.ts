@@ -37,10 +37,15 @@ export const departmentOf = (scopes: Scopes, { department, service }: View): str
 /** What else the address narrows to, in words; there is no picker for these. */
 export function extraScope(view: View, scopes: Scopes) {
   const team = scopes?.teams.find(entry => entry.code === view.team)?.name ?? view.team
+  const requesters = scopes?.requesterDepartments.find(
+    entry => entry.code === view.requesterDepartment,
+  )
+  const asked = requesters?.name ?? view.requesterDepartment
   const found = [
     { key: 'team', label: team },
     { key: 'priority', label: view.priority && priorityNames[view.priority as Priority] },
     { key: 'channel', label: view.channel && channelNames[view.channel as Channel] },
+    { key: 'requesterDepartment', label: asked && `asked for by ${asked}` },
   ]
   return found.filter(extra => Boolean(extra.label))
 }

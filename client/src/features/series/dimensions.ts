@@ -9,6 +9,7 @@ export function openDimensions(view: View): Dimension[] {
     ['PRIORITY', Boolean(view.priority)],
     ['CHANNEL', Boolean(view.channel)],
     ['TEAM', Boolean(view.team)],
+    ['REQUESTER_DEPARTMENT', Boolean(view.requesterDepartment)],
   ]
   return all.flatMap(([dimension, isFixed]) => (isFixed ? [] : [dimension]))
 }

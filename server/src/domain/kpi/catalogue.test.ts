@@ -88,11 +88,18 @@ test('every ticket, SLA, survey and change measure is read by some KPI', () => {
     'openFrom15Days',
     'openFrom91Days',
     'csatInvitedPositive', // non-response bounds
+    'npsInvited', // weight of evidence
+    'npsInvitedAnswered',
+    'cesInvited',
+    'cesInvitedAnswered',
+    'fcrInvited',
+    'fcrInvitedAnswered',
     'csatScores', // distribution of scores
     'observedNumerator', // observed KPIs, by code
     'observedDenominator',
     'levelNumerator',
     'levelDenominator',
+    'interactionsAbandoned', // exclusions of a reading
   ])
 })
 

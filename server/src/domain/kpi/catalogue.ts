@@ -18,6 +18,7 @@ import { recurrenceRate } from './definitions/recurrence-rate.js'
 import { reopenRate } from './definitions/reopen-rate.js'
 import { slaCoverage } from './definitions/sla-coverage.js'
 import { slaOpenBreached } from './definitions/sla-open-breached.js'
+import { slaOutcomeDisputed } from './definitions/sla-outcome-disputed.js'
 import { slaResolution } from './definitions/sla-resolution.js'
 import { slaResponse } from './definitions/sla-response.js'
 import { ttrMean } from './definitions/ttr-mean.js'
@@ -32,6 +33,7 @@ export const catalogue: readonly KpiDefinition[] = Object.freeze([
   slaResponse,
   slaOpenBreached,
   slaCoverage,
+  slaOutcomeDisputed,
   departments.onboardingOnTime,
   departments.invoiceOnTime,
   departments.monthEndCloseOnTime,

@@ -6,8 +6,16 @@ export type Better = 'HIGHER' | 'LOWER' | 'NEITHER'
 
 /** The arithmetic that turns parts into a value. Parts are summed first, the formula comes last. */
 export type Formula =
-  /** Σ numerator ÷ Σ denominator, 0…1. */
-  | { kind: 'ratio'; numerator: readonly Measure[]; denominator: readonly Measure[] }
+  /**
+   * Σ numerator ÷ Σ denominator, 0…1. `events`: the numerator counts events and is no part of the
+   * denominator, so that there is no interval and it may exceed 1.
+   */
+  | {
+      kind: 'ratio'
+      numerator: readonly Measure[]
+      denominator: readonly Measure[]
+      events?: boolean
+    }
   /** Σ sum ÷ Σ count; `squares` gives the interval (t). `squaresPerUnit`: squares are stored in (unit ÷ this)². */
   | { kind: 'mean'; count: Measure; sum: Measure; squares: Measure; squaresPerUnit: number }
   /** A quantile read from a log-bucket histogram of seconds. */

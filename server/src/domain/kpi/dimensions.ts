@@ -1,5 +1,15 @@
-/** What a reading can be grouped and filtered by. The words are the GraphQL enum values. */
-export const dimensions = ['DEPARTMENT', 'SERVICE', 'PRIORITY', 'CHANNEL', 'TEAM'] as const
+/**
+ * What a reading can be grouped and filtered by. The words are the GraphQL enum values. `DEPARTMENT`
+ * is the one that fulfils the work, `REQUESTER_DEPARTMENT` the one of the person who asked for it.
+ */
+export const dimensions = [
+  'DEPARTMENT',
+  'SERVICE',
+  'PRIORITY',
+  'CHANNEL',
+  'TEAM',
+  'REQUESTER_DEPARTMENT',
+] as const
 export type Dimension = (typeof dimensions)[number]
 
 /** How a ticket reached us; the index is the stored code, 0 is unknown. Append only. */

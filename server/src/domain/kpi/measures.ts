@@ -92,6 +92,8 @@ export const moments = {
       'olaMet',
       'contractDecided',
       'contractMet',
+      'outcomesCompared',
+      'outcomesDiffering',
     ],
   },
   slaDueOpen: {
@@ -108,14 +110,24 @@ export const moments = {
     ],
   },
   slaDue: {
-    kind: 'flow',
+    kind: 'due',
     measures: ['resolutionDue', 'resolutionDueMet', 'responseDue', 'responseDueMet'],
   },
   slaOverdue: { kind: 'stock', measures: ['resolutionOverdue'] },
-  slaCoverage: { kind: 'flow', measures: ['resolvedWithSla'] },
+  slaCoverage: { kind: 'flow', measures: ['resolvedWithSla', 'resolvedWithResponseSla'] },
   surveyInvited: {
     kind: 'flow',
-    measures: ['csatInvited', 'csatInvitedAnswered', 'csatInvitedPositive'],
+    measures: [
+      'csatInvited',
+      'csatInvitedAnswered',
+      'csatInvitedPositive',
+      'npsInvited',
+      'npsInvitedAnswered',
+      'cesInvited',
+      'cesInvitedAnswered',
+      'fcrInvited',
+      'fcrInvitedAnswered',
+    ],
   },
   surveyAnswered: {
     kind: 'flow',
@@ -150,6 +162,23 @@ export const moments = {
   /** Bucket = id of the observed KPI; numerator and denominator in millionths of its unit. */
   observed: { kind: 'flow', measures: ['observedNumerator', 'observedDenominator'] },
   observedLevel: { kind: 'last', measures: ['levelNumerator', 'levelDenominator'] },
+  agentFlagged: {
+    kind: 'flow',
+    measures: ['fcrFlagKnown', 'fcrFlagged', 'fcrNetFlagKnown', 'fcrNetFlagged'],
+  },
+  surveyFirstContact: { kind: 'flow', measures: ['fcrSurveyAnswers', 'fcrSurveyYes'] },
+  interactionClosed: {
+    kind: 'flow',
+    measures: ['interactionsClosed', 'interactionsSettled', 'interactionsAbandoned'],
+  },
+  incidentFirstResolved: {
+    kind: 'flow',
+    measures: ['firstResolutionCount', 'firstResolutionSeconds', 'firstResolutionMinutesSquared'],
+  },
+  incidentFirstResolution: { kind: 'histogram', measures: ['firstResolutionBuckets'] },
+  ticketReopened: { kind: 'flow', measures: ['reopenings'] },
+  /** The promises of a ticket taken together; one that will be broken is booked ahead. */
+  ticketPromises: { kind: 'due', measures: ['ticketsDecided', 'ticketsAllMet'] },
 } as const satisfies Record<string, { kind: MeasureKind; measures: readonly string[] }>
 
 export type Moment = keyof typeof moments

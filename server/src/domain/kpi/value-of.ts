@@ -36,7 +36,7 @@ export function kpiValue(
   const sum = (measure: Measure) => parts.sum(measure)
   switch (formula.kind) {
     case 'ratio':
-      return proportion(total(formula.numerator, sum), total(formula.denominator, sum))
+      return share(formula, sum)
     case 'stockRatio':
       return proportion(parts.level(formula.numerator), parts.level(formula.denominator))
     case 'count':
@@ -89,6 +89,14 @@ const proportion = (numerator: number, denominator: number): KpiValue => ({
   n: denominator,
   interval: isShareOfTrials(numerator, denominator) ? wilson(numerator, denominator) : null,
 })
+
+function share(
+  { numerator, denominator, events }: FormulaOf<'ratio'>,
+  sum: (measure: Measure) => number,
+): KpiValue {
+  const value = proportion(total(numerator, sum), total(denominator, sum))
+  return events ? { ...value, interval: null } : value
+}
 
 function mean(formula: FormulaOf<'mean'>, unit: Unit, parts: Parts): KpiValue {
   const n = parts.sum(formula.count)

@@ -9,6 +9,7 @@ export interface ScopeQuestion {
   team?: string | null
   priority?: Priority | null
   channel?: Channel | null
+  requesterDepartment?: string | null
 }
 
 export interface ChosenScope {
@@ -28,6 +29,11 @@ export function chooseScope(
   const department = find(directory.departments, 'department', asked?.department)
   const service = find(directory.services, 'service', asked?.service)
   const team = find(directory.teams, 'team', asked?.team)
+  const requester = find(
+    directory.requesterDepartments,
+    'requesterDepartment',
+    asked?.requesterDepartment,
+  )
   if (department && service) demandOwned(directory, department, service)
   const priority = asked?.priority ?? null
   const channel = asked?.channel ?? null
@@ -37,6 +43,7 @@ export function chooseScope(
     team: nameOf(team),
     priority,
     channel,
+    requesterDepartment: nameOf(requester),
   }
   return {
     filter: {
@@ -45,6 +52,7 @@ export function chooseScope(
       ...(team && { teamId: team.id }),
       ...(priority && { priority: priorities.indexOf(priority) }),
       ...(channel && { channel: channels.indexOf(channel) }),
+      ...(requester && { requesterDepartmentId: requester.id }),
     },
     scope: { label: labelOf(spelt), ...spelt },
   }
@@ -52,16 +60,17 @@ export function chooseScope(
 
 function find(
   rows: readonly NamedRow[],
-  noun: 'department' | 'service' | 'team',
+  field: 'department' | 'service' | 'team' | 'requesterDepartment',
   code: string | null | undefined,
 ): NamedRow | null {
+  const noun = field === 'requesterDepartment' ? 'requester department' : field
   if (code === null || code === undefined) return null
   if (code === UNKNOWN_CODE && noun !== 'department')
     return { id: 0, code: UNKNOWN_CODE, name: `No ${noun}` }
   const found = rows.find(row => row.code === code)
   if (found) return found
   const sent = code.slice(0, MOST_CHARACTERS)
-  throw unknownName(`scope.${noun}`, noun, { sent, known: rows.map(row => row.code) })
+  throw unknownName(`scope.${field}`, noun, { sent, known: rows.map(row => row.code) })
 }
 
 /** A service of another department would silently give an empty answer. */
@@ -88,6 +97,7 @@ export function labelOf(scope: Omit<ScopeAnswer, 'label'>): string {
     scope.team?.name,
     scope.priority && `${inWords(scope.priority)} priority`,
     scope.channel && inWords(scope.channel),
+    scope.requesterDepartment && `asked for by ${scope.requesterDepartment.name}`,
   ].filter(Boolean)
   return words.length > 0 ? words.join(' · ') : 'Whole organisation'
 }

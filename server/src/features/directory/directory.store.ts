@@ -14,9 +14,10 @@ export interface DirectoryRows {
   departments: readonly NamedRow[]
   services: readonly ServiceRow[]
   teams: readonly NamedRow[]
+  requesterDepartments: readonly NamedRow[]
 }
 
-/** One statement, so that the three lists belong together. */
+/** One statement, so that the lists belong together. */
 export async function loadDirectory(ctx: Ctx): Promise<DirectoryRows> {
   const [row] = await ctx.sql<DirectoryRows[]>`
     select
@@ -25,6 +26,8 @@ export async function loadDirectory(ctx: Ctx): Promise<DirectoryRows> {
       coalesce((select json_agg(json_build_object('id', id, 'code', code, 'name', name,
         'departmentId', department_id) order by name, code) from service), '[]') as services,
       coalesce((select json_agg(json_build_object('id', id, 'code', code, 'name', name)
-        order by name, code) from team), '[]') as teams`
-  return row ?? { departments: [], services: [], teams: [] }
+        order by name, code) from team), '[]') as teams,
+      coalesce((select json_agg(json_build_object('id', id, 'code', code, 'name', name)
+        order by name, code) from requester_department), '[]') as "requesterDepartments"`
+  return row ?? { departments: [], services: [], teams: [], requesterDepartments: [] }
 }

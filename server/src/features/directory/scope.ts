@@ -13,6 +13,7 @@ export interface ScopeAnswer {
   team: Named | null
   priority: Priority | null
   channel: Channel | null
+  requesterDepartment: Named | null
 }
 
 /** The same as the ids that are stored; absent means all. */
@@ -22,4 +23,6 @@ export interface ScopeIds {
   teamId?: number
   priority?: number
   channel?: number
+  /** Of the person who asked for the work, not of the department that fulfils it. */
+  requesterDepartmentId?: number
 }

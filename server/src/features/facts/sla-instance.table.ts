@@ -46,8 +46,14 @@ export const slaInstance = pgTable(
     sourceMet: boolean('source_met'),
     computedMet: boolean('computed_met'),
     met: boolean().generatedAlwaysAs(sql`coalesce(source_met, computed_met)`),
-    /** The first live resolution SLA of its ticket: the one that counts for coverage. */
+    /** The first live SLA of its kind on its ticket: the one that counts for coverage. */
     primary: boolean().notNull().default(false),
+    /**
+     * On one SLA of each ticket, the first that is not cancelled, for all of them together: when the
+     * first was broken, will be broken as things stand, or the last was kept, and whether all were.
+     */
+    allDecidedAt: instant('all_decided_at'),
+    allMet: boolean('all_met'),
     bookedIn: bookedIn(),
   },
   t => [
@@ -55,6 +61,7 @@ export const slaInstance = pgTable(
     index('sla_instance_ticket').on(t.ticketId),
     index('sla_instance_due').on(t.dueAt),
     index('sla_instance_stopped').on(t.stoppedAt),
+    index('sla_instance_all_decided').on(t.allDecidedAt).where(sql`all_decided_at is not null`),
     check('sla_kind', sql`${t.kind} in ('RESOLUTION', 'RESPONSE')`),
     check('sla_type', sql`${t.type} in ('SLA', 'OLA', 'UC')`),
     check(

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bookedIn } from './booked-in.table.js'
 import { department } from './department.table.js'
+import { requesterDepartment } from './requester-department.table.js'
 import { service } from './service.table.js'
 import { ticket } from './ticket.table.js'
 
@@ -28,7 +29,7 @@ export const surveyInvitation = pgTable(
     source: text().notNull(),
     externalId: text('external_id').notNull(),
     sourceUpdatedAt: instant('source_updated_at').notNull(),
-    /** CSAT, NPS or CES. */
+    /** CSAT, NPS, CES or FCR ("was it resolved at first contact?"). */
     kind: text().notNull(),
     ticketId: integer('ticket_id').references(() => ticket.id),
     serviceId: integer('service_id')
@@ -37,6 +38,10 @@ export const surveyInvitation = pgTable(
     departmentId: integer('department_id')
       .notNull()
       .references(() => department.id),
+    /** Of the person asked; null: that of the ticket, if there is one. */
+    requesterDepartmentId: integer('requester_department_id').references(
+      () => requesterDepartment.id,
+    ),
     invitedAt: instant('invited_at').notNull(),
     answeredAt: instant('answered_at'),
     score: smallint(),
@@ -50,7 +55,7 @@ export const surveyInvitation = pgTable(
     index('survey_invitation_invited').on(t.invitedAt),
     index('survey_invitation_answered').on(t.answeredAt),
     index('survey_invitation_ticket').on(t.ticketId),
-    check('survey_kind', sql`${t.kind} in ('CSAT', 'NPS', 'CES')`),
+    check('survey_kind', sql`${t.kind} in ('CSAT', 'NPS', 'CES', 'FCR')`),
   ],
 )
 

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bookedIn } from './booked-in.table.js'
 import { department } from './department.table.js'
+import { requesterDepartment } from './requester-department.table.js'
 import { service } from './service.table.js'
 import { team } from './team.table.js'
 
@@ -45,13 +46,17 @@ export const ticket = pgTable(
     urgency: smallint(),
     /** Keyed hash; never a name. */
     requesterHash: text('requester_hash'),
-    requesterDepartment: text('requester_department'),
+    requesterDepartmentId: integer('requester_department_id').references(
+      () => requesterDepartment.id,
+    ),
     openedAt: instant('opened_at').notNull(),
     firstResponseAt: instant('first_response_at'),
     firstResolvedAt: instant('first_resolved_at'),
     finalResolvedAt: instant('final_resolved_at'),
     closedAt: instant('closed_at'),
     firstReopenedAt: instant('first_reopened_at'),
+    /** Each reopening that the source dates, in order; may be fewer than `reopen_count`. */
+    reopenedAt: instant('reopened_at').array(),
     state: text().notNull(),
     cancelled: boolean().notNull().default(false),
     duplicateOf: text('duplicate_of'),
@@ -68,6 +73,8 @@ export const ticket = pgTable(
     reopenCount: integer('reopen_count').notNull().default(0),
     reassignmentCount: integer('reassignment_count').notNull().default(0),
     agentReplies: integer('agent_replies'),
+    /** The agent's own word that it was resolved at first contact; null: not asked. */
+    firstContactFlag: boolean('first_contact_flag'),
     problemId: text('problem_id'),
     /** External id of the change that caused it. */
     causedByChange: text('caused_by_change'),
@@ -79,6 +86,8 @@ export const ticket = pgTable(
     fcrStrict: boolean('fcr_strict').notNull().default(false),
     /** Business seconds from opening to final resolution less pauses; null while unresolved. */
     ttrBusinessSeconds: integer('ttr_business_seconds'),
+    /** The same to the first resolution. */
+    firstResolutionSeconds: integer('first_resolution_seconds'),
     /** Kept by the database: what other tickets say about this one (booking/relations). */
     recurrenceRule: text('recurrence_rule'),
     recurrenceOf: integer('recurrence_of'),
@@ -92,6 +101,7 @@ export const ticket = pgTable(
     index('ticket_first_resolved').on(t.firstResolvedAt),
     index('ticket_final_resolved').on(t.finalResolvedAt),
     index('ticket_closed').on(t.closedAt),
+    index('ticket_reopened').on(t.firstReopenedAt).where(sql`reopened_at is not null`),
     index('ticket_problem').on(t.problemId, t.openedAt).where(sql`problem_id is not null`),
     index('ticket_ci').on(t.ci, t.category, t.openedAt).where(sql`ci is not null`),
     index('ticket_requester')

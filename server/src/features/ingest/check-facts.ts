@@ -1,6 +1,7 @@
 import { isSurveyScale, surveyScales } from '../../domain/kpi/survey-score.js'
 import type {
   ChangeFact,
+  InteractionFact,
   ObservationFact,
   SlaInstanceFact,
   SurveyResponseFact,
@@ -29,6 +30,7 @@ export function faultOfTicket(fact: TicketFact, now: Date): FactFault | null {
     ['closed_at', fact.closedAt],
     ['first_reopened_at', fact.firstReopenedAt],
   ]
+  for (const at of fact.reopenedAt ?? []) later.push(['reopened_at', at])
   for (const [column, at] of later) if (at && at < openedAt) return disorder(column, 'opened_at')
   if (fact.finalResolvedAt && fact.firstResolvedAt && fact.finalResolvedAt < fact.firstResolvedAt)
     return disorder('final_resolved_at', 'first_resolved_at')
@@ -68,6 +70,10 @@ export function faultOfObservation(fact: ObservationFact): FactFault | null {
   if (fact.denominator < 0)
     return fault('denominator', 'OUT_OF_RANGE', 'a denominator is not below 0')
   return null
+}
+
+export function faultOfInteraction({ openedAt, closedAt }: InteractionFact): FactFault | null {
+  return closedAt && closedAt < openedAt ? disorder('closed_at', 'opened_at') : null
 }
 
 /** The two numbers at the end of a scale's name. */

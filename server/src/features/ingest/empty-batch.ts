@@ -14,5 +14,6 @@ export function emptyBatch(): FactBatch {
     surveyResponses: [],
     changes: [],
     observations: [],
+    interactions: [],
   }
 }

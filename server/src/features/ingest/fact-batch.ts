@@ -60,6 +60,8 @@ export interface TicketFact extends SourceIdentity {
   finalResolvedAt: Date | null
   closedAt: Date | null
   firstReopenedAt: Date | null
+  /** Each reopening that the source dates; absent: only the first is known, if any. */
+  reopenedAt?: readonly Date[]
   state: string
   cancelled: boolean
   duplicateOf: string | null
@@ -68,6 +70,8 @@ export interface TicketFact extends SourceIdentity {
   reopenCount: number
   reassignmentCount: number
   agentReplies: number | null
+  /** The agent's own word that it was resolved at first contact; null or absent: not asked. */
+  firstContactFlag?: boolean | null
   /** It waited for its requester at some time; null: the source does not say. */
   waitedForRequester: boolean | null
   /** Intervals in which the clock stood still. */
@@ -102,10 +106,13 @@ export interface SlaInstanceFact extends SourceIdentity {
   sourceBreachedAt: Date | null
 }
 export interface SurveyInvitationFact extends SourceIdentity {
-  kind: 'CSAT' | 'NPS' | 'CES'
+  /** FCR asks one thing, on the scale `binary`: was it resolved at first contact? */
+  kind: 'CSAT' | 'NPS' | 'CES' | 'FCR'
   ticket: string | null
   service: string
   department: string
+  /** Of the person asked; null: that of the ticket. */
+  requesterDepartment?: string | null
   invitedAt: Date
 }
 export interface SurveyResponseFact extends SourceIdentity {
@@ -136,6 +143,21 @@ export interface ObservationFact extends SourceIdentity {
   note: string | null
 }
 
+/** One conversation with one person, whether or not a ticket came of it. */
+export interface InteractionFact extends SourceIdentity {
+  service: string
+  department: string
+  channel: Channel
+  team: string | null
+  requesterDepartment: string | null
+  openedAt: Date
+  closedAt: Date | null
+  /** External id of the ticket that was made of it; null: it was settled without one. */
+  ticket: string | null
+  transferred: boolean
+  abandoned: boolean
+}
+
 /** What a profile, a connector or the demo hands over; every list may be empty. */
 export interface FactBatch {
   calendars: CalendarFact[]
@@ -149,4 +171,5 @@ export interface FactBatch {
   surveyResponses: SurveyResponseFact[]
   changes: ChangeFact[]
   observations: ObservationFact[]
+  interactions: InteractionFact[]
 }

@@ -11,6 +11,7 @@ export const factKinds = [
   'survey_response',
   'change',
   'observation',
+  'interaction',
 ] as const
 export type FactKind = (typeof factKinds)[number]
 

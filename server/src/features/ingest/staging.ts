@@ -2,6 +2,7 @@ import type { Sql } from '../../platform/postgres.js'
 import {
   type FactFault,
   faultOfChange,
+  faultOfInteraction,
   faultOfObservation,
   faultOfResponse,
   faultOfSla,
@@ -62,6 +63,7 @@ export class Staging {
       surveyResponses: this.sound(batch.surveyResponses, faultOfResponse),
       changes: this.sound(batch.changes, faultOfChange),
       observations: this.sound(batch.observations, faultOfObservation),
+      interactions: this.sound(batch.interactions, faultOfInteraction),
       // Copied like the others: the caller may fill its lists anew while these are stored.
       surveyInvitations: [...batch.surveyInvitations],
       ticketEvents: [...batch.ticketEvents],
@@ -76,6 +78,7 @@ export class Staging {
     await this.put(specs.surveyResponses, sound.surveyResponses)
     await this.put(specs.changes, sound.changes)
     await this.put(specs.observations, sound.observations)
+    await this.put(specs.interactions, sound.interactions)
     const events = sound.ticketEvents.map(fact => ({ ...fact, nr: ++this.nr }))
     await insertColumns(this.sql, EVENT_STAGE, eventColumns, events)
     this.staged += events.length

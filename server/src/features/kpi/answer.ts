@@ -137,6 +137,7 @@ export interface RecordAnswer {
   service: Named | null
   department: Named | null
   team: Named | null
+  requesterDepartment: Named | null
   priority: Priority | null
   channel: Channel | null
   openedAt: Date | null

@@ -49,8 +49,8 @@ const read = async (asOf: Date | null) =>
   asText(await readParts(db.ctx(now), { ...question, asOf }))
 
 const clear = async () => {
-  for (const table of ['sla_instance', 'survey_response', 'survey_invitation', 'ticket', 'change'])
-    await db.sql`delete from ${db.sql(table)}`
+  const children = ['sla_instance', 'survey_response', 'survey_invitation', 'interaction']
+  for (const table of [...children, 'ticket', 'change']) await db.sql`delete from ${db.sql(table)}`
 }
 
 /** Writes step by step and notes what was read at each moment. */

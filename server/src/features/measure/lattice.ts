@@ -7,6 +7,7 @@ export const dimensionColumn = {
   PRIORITY: { bit: 4, column: 'priority' },
   CHANNEL: { bit: 2, column: 'channel' },
   TEAM: { bit: 1, column: 'team_id' },
+  REQUESTER_DEPARTMENT: { bit: 32, column: 'requester_department_id' },
 } as const satisfies Record<Dimension, { bit: number; column: string }>
 
 const bitsOf = (needed: Iterable<Dimension>): number =>
@@ -17,7 +18,7 @@ const serviceByPriority: readonly Dimension[] = ['DEPARTMENT', 'SERVICE', 'PRIOR
 /**
  * The grains that are kept whole, with their stored number and the groupings that they are kept for,
  * smallest first. What none of them tells apart is summed from the ledger's days; so are histograms
- * by week, channel or team, which are asked seldom and would double the cost of an import.
+ * by week, channel, team or requester's department, which are asked seldom and would double the cost of an import.
  */
 export const keptGrains = {
   WEEK: { number: 1, lattices: [serviceByPriority] },
@@ -29,6 +30,7 @@ export const keptGrains = {
       ['DEPARTMENT', 'SERVICE'],
       ['DEPARTMENT', 'CHANNEL'],
       ['DEPARTMENT', 'TEAM'],
+      ['DEPARTMENT', 'REQUESTER_DEPARTMENT'],
       serviceByPriority,
     ],
   },
@@ -36,7 +38,7 @@ export const keptGrains = {
 
 export type KeptGrain = keyof typeof keptGrains
 
-const costly: readonly Dimension[] = ['CHANNEL', 'TEAM']
+const costly: readonly Dimension[] = ['CHANNEL', 'TEAM', 'REQUESTER_DEPARTMENT']
 
 /** The groupings of a grain that are kept for sums, or for histograms. */
 export function latticesOf(

@@ -50,6 +50,7 @@ const scope = {
   priority: smallint().notNull(),
   channel: smallint().notNull(),
   teamId: integer('team_id').notNull(),
+  requesterDepartmentId: integer('requester_department_id').notNull().default(0),
 }
 
 /** Signed parts, append-only: what a transaction changed about a moment, day and scope. */
@@ -96,6 +97,7 @@ export const measurePeriod = pgTable(
       t.priority,
       t.channel,
       t.teamId,
+      t.requesterDepartmentId,
       t.bucket,
     ),
   ],

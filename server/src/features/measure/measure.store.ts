@@ -26,6 +26,7 @@ const filterColumns = {
   teamId: 'TEAM',
   priority: 'PRIORITY',
   channel: 'CHANNEL',
+  requesterDepartmentId: 'REQUESTER_DEPARTMENT',
 } as const satisfies Record<keyof ScopeFilter, keyof typeof dimensionColumn>
 const filters = (scope: ScopeFilter) =>
   (Object.keys(filterColumns) as (keyof ScopeFilter)[])

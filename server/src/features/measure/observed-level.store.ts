@@ -17,7 +17,7 @@ export async function loadObservedLevels(
   today: string,
 ): Promise<LevelRow[]> {
   const keys = question.groupBy.map(d => `, latest.${dimensionColumn[d].column}`).join('')
-  const own = ['priority', 'channel', 'team_id']
+  const own = ['priority', 'channel', 'team_id', 'requester_department_id']
   const narrow = question.groupBy.some(d => own.includes(dimensionColumn[d].column))
   const { departmentId = null, serviceId = null, teamId, priority, channel } = question.scope
   if (narrow || teamId !== undefined || priority !== undefined || channel !== undefined) return []

@@ -10,6 +10,8 @@ export interface ScopeFilter {
   teamId?: number
   priority?: number
   channel?: number
+  /** Of the person who asked for the work, not of the department that fulfils it. */
+  requesterDepartmentId?: number
 }
 
 export interface MeasureQuestion {

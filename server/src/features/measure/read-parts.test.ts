@@ -8,7 +8,7 @@ import { readParts } from './read-parts.js'
 import { recount } from './recount.js'
 import { countAnswersAndChanges } from './testing/count-answers-and-changes.js'
 import { randomStep, type Step } from './testing/random-facts.js'
-import { type Count, countDueOpen, countFlows, countLevels } from './testing/reference-count.js'
+import { type Count, countDue, countFlows, countLevels } from './testing/reference-count.js'
 import { loadWorld, type World } from './testing/world.js'
 import { writeDimensions, writeStep } from './testing/write-step.js'
 
@@ -23,6 +23,7 @@ const columns = {
   PRIORITY: 'priority',
   CHANNEL: 'channel',
   TEAM: 'teamId',
+  REQUESTER_DEPARTMENT: 'requesterDepartmentId',
 } as const
 const all = Object.values(moments).flatMap((m): readonly Measure[] => m.measures)
 const counted = [
@@ -78,6 +79,21 @@ const counted = [
   'cesAnswers',
   'cesAgree',
   'cesScore',
+  ...moments.surveyFirstContact.measures,
+  'npsInvited',
+  'npsInvitedAnswered',
+  'cesInvited',
+  'cesInvitedAnswered',
+  'fcrInvited',
+  'fcrInvitedAnswered',
+  ...moments.agentFlagged.measures,
+  ...moments.interactionClosed.measures,
+  ...moments.incidentFirstResolved.measures,
+  ...moments.ticketReopened.measures,
+  ...moments.ticketPromises.measures,
+  'outcomesCompared',
+  'outcomesDiffering',
+  'resolvedWithResponseSla',
   ...moments.changeImplemented.measures,
   'openTickets',
   'openFrom8Days',
@@ -111,6 +127,8 @@ const groupings: Dimension[][] = [
   ['TEAM'],
   ['SERVICE', 'PRIORITY'],
   ['CHANNEL', 'TEAM'],
+  ['REQUESTER_DEPARTMENT'],
+  ['SERVICE', 'REQUESTER_DEPARTMENT'],
 ]
 const question = (over: Partial<MeasureQuestion>): MeasureQuestion => ({
   measures: all,
@@ -126,7 +144,7 @@ const question = (over: Partial<MeasureQuestion>): MeasureQuestion => ({
 function expected(world: World, asked: MeasureQuestion): string[] {
   const flows = [
     ...countFlows(world),
-    ...countDueOpen(world, asked.now),
+    ...countDue(world, asked.now),
     ...countAnswersAndChanges(world),
   ]
   const found = new Map<string, number>()
@@ -154,7 +172,7 @@ function given(groups: MeasuredGroup[]): string[] {
   return groups
     .flatMap(({ period, keys, parts }) => [
       ...counted.map(m => [`${period} ${keys.join('/')} ${m} 0`, parts.sum(m)] as const),
-      ...(['incidentTtrBuckets', 'ticketsExcluded'] as const).flatMap(m =>
+      ...(['incidentTtrBuckets', 'firstResolutionBuckets', 'ticketsExcluded'] as const).flatMap(m =>
         [...parts.histogram(m)].map(
           ([b, n]) => [`${period} ${keys.join('/')} ${m} ${b}`, n] as const,
         ),
@@ -166,8 +184,8 @@ function given(groups: MeasuredGroup[]): string[] {
 }
 
 const clear = async () => {
-  for (const table of ['sla_instance', 'survey_response', 'survey_invitation', 'ticket', 'change'])
-    await db.sql`delete from ${db.sql(table)}`
+  const children = ['sla_instance', 'survey_response', 'survey_invitation', 'interaction']
+  for (const table of [...children, 'ticket', 'change']) await db.sql`delete from ${db.sql(table)}`
 }
 
 /** Each writer is a connection of its own that commits after every few steps. */
@@ -212,6 +230,7 @@ describe('a reading is exactly what a count of the facts gives', () => {
           { serviceId: 1 },
           { departmentId: 2, priority: 3 },
           { teamId: 1, channel: 0 },
+          { requesterDepartmentId: 2 },
         ]) {
           const asked = question({ periods: grains.QUARTER, groupBy: ['SERVICE'], scope })
           expect(given(await readParts(db.ctx(now), asked))).toEqual(expected(world, asked))

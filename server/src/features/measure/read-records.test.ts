@@ -34,6 +34,13 @@ const counts = [
   'csatAnswers',
   'npsPromoters',
   'changesAssessed',
+  'fcrFlagged',
+  'fcrSurveyYes',
+  'interactionsSettled',
+  'resolutionDue',
+  'outcomesDiffering',
+  'ticketsDecided',
+  'ticketsAllMet',
 ] as const satisfies readonly Measure[]
 
 const everything: MeasureQuestion = {
@@ -46,8 +53,8 @@ const everything: MeasureQuestion = {
 }
 
 const write = async (steps: Parameters<typeof writeStep>[1][]) => {
-  for (const table of ['sla_instance', 'survey_response', 'survey_invitation', 'ticket', 'change'])
-    await db.sql`delete from ${db.sql(table)}`
+  const children = ['sla_instance', 'survey_response', 'survey_invitation', 'interaction']
+  for (const table of [...children, 'ticket', 'change']) await db.sql`delete from ${db.sql(table)}`
   await db.sql.begin(async tx => {
     for (const step of steps) await writeStep(tx, step)
   })
@@ -59,7 +66,7 @@ describe('the records behind a part', () => {
     await fc.assert(
       fc.asyncProperty(
         steps,
-        fc.constantFrom({}, { serviceId: 1 }, { priority: 3 }),
+        fc.constantFrom({}, { serviceId: 1 }, { priority: 3 }, { requesterDepartmentId: 1 }),
         async (all, scope) => {
           await write(all)
           const [group] = await readParts(ctx, {

@@ -26,7 +26,14 @@ export const recordSources: Record<FactKind, RecordSource> = {
     externalId: 't.external_id',
     openedAt: 't.opened_at',
     resolvedAt: 't.final_resolved_at',
-    facts: [...ticketFacts, ['Recurs by rule', 't.recurrence_rule']],
+    facts: [
+      ...ticketFacts,
+      [
+        'First contact, by the agent',
+        "case t.first_contact_flag when true then 'yes' when false then 'no' end",
+      ],
+      ['Recurs by rule', 't.recurrence_rule'],
+    ],
   },
   sla: {
     kind: 'SLA_INSTANCE',
@@ -38,6 +45,8 @@ export const recordSources: Record<FactKind, RecordSource> = {
       ['Promise', "s.type || ' ' || lower(s.kind)"],
       ['Due', 's.due_at::text'],
       ['Met', "case when s.met then 'yes' when s.met is false then 'no' else 'not decided' end"],
+      ['Met, by the source', "case s.source_met when true then 'yes' when false then 'no' end"],
+      ['Met, worked out', "case s.computed_met when true then 'yes' when false then 'no' end"],
     ],
   },
   survey: {
@@ -63,6 +72,18 @@ export const recordSources: Record<FactKind, RecordSource> = {
       ['Close code', 'c.close_code'],
       ['Rolled back', "case when c.rolled_back then 'yes' else 'no' end"],
       ['Incident caused at', 'c.caused_incident_at::text'],
+    ],
+  },
+  interaction: {
+    kind: 'INTERACTION',
+    source: 'n.source',
+    externalId: 'n.external_id',
+    openedAt: 'n.opened_at',
+    resolvedAt: 'n.closed_at',
+    facts: [
+      ['Ticket', 'n.ticket'],
+      ['Handed on', "case when n.transferred then 'yes' else 'no' end"],
+      ['Given up', "case when n.abandoned then 'yes' else 'no' end"],
     ],
   },
   observation: {

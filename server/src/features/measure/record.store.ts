@@ -1,7 +1,7 @@
 import { type Measure, type Moment, moments } from '../../domain/kpi/measures.js'
 import { type ObservedKpi, observedKpis, observedScale } from '../../domain/kpi/observed.js'
 import type { Ctx } from '../../platform/context.js'
-import { dayOf, fromRows, scopeColumns, sources } from './booking/sources.js'
+import { dayOf, eachOf, fromRows, scopeColumns, sources } from './booking/sources.js'
 import { factsAsOf } from './facts-as-of.js'
 import type { LocalTime } from './local-time.store.js'
 import { homeOf, type MomentDefinition, type Tick } from './measures/define-moment.js'
@@ -40,6 +40,7 @@ export interface FactRecord {
   departmentId: number
   serviceId: number
   teamId: number
+  requesterDepartmentId: number
   priority: number
   channel: number
   openedAt: Date | null
@@ -90,7 +91,8 @@ export async function loadRecords(
      from (select count(*)::int as total from matched) counted left join lateral (
        select kind, id, source,
          external_id as "externalId", at, weight, department_id as "departmentId",
-         service_id as "serviceId", team_id as "teamId", priority, channel,
+         service_id as "serviceId", team_id as "teamId",
+         requester_department_id as "requesterDepartmentId", priority, channel,
          opened_at as "openedAt", resolved_at as "resolvedAt", facts,
          concat_ws('|', at::text, kind, id::text) as place
        from matched ${keyset} order by at desc, kind desc, id desc
@@ -167,7 +169,7 @@ function selectTick(
       ${scope.map((column, i) => `${column} as ${scopeColumns[i]}`).join(', ')},
       ${record.openedAt} as opened_at, ${record.resolvedAt} as resolved_at,
       jsonb_strip_nulls(jsonb_build_object(${facts.join(', ')})) as facts
-    from ${fromRows(definition.fact, table)} where ${conditions.join('\n and ')}`
+    from ${fromRows(definition.fact, table)}${eachOf(tick)} where ${conditions.join('\n and ')}`
 }
 
 /** Of each department and service only the last level before the end stands, as it is read. */
@@ -178,7 +180,14 @@ const isLastOf = (bound: Bound, end: string): string => `not exists (select from
         and later.observed_on > o.observed_on and later.observed_on < ${bound.bind(end, 'date')})`
 
 function scopeConditions(bound: Bound, scope: ScopeFilter, columns: readonly string[]): string[] {
-  const wanted = [scope.departmentId, scope.serviceId, scope.priority, scope.channel, scope.teamId]
+  const wanted = [
+    scope.departmentId,
+    scope.serviceId,
+    scope.priority,
+    scope.channel,
+    scope.teamId,
+    scope.requesterDepartmentId,
+  ]
   return wanted.flatMap((value, i) =>
     value === undefined ? [] : [`${columns[i]} = ${bound.bind(value, 'int')}`],
   )

@@ -14,8 +14,8 @@ const unpacked = `select grain, lattice, moment, start, pair[1] as cell, pair[2]
 const numbersOf = (kind: string): number[] =>
   (Object.keys(moments) as Moment[]).filter(name => moments[name].kind === kind).map(momentNumber)
 
-/** Histograms are not kept by week, nor by channel (2) or team (1). */
-const notKept = `moment in (${numbersOf('histogram')}) and (l.grain = ${keptGrains.WEEK.number} or l.lattice & 3 <> 0)`
+/** Histograms are not kept by week, nor by channel (2), team (1) or requester's department (32). */
+const notKept = `moment in (${numbersOf('histogram')}) and (l.grain = ${keptGrains.WEEK.number} or l.lattice & 35 <> 0)`
 
 /** Week and month sums against the days of the ledger, for every lattice, over the organisation. */
 const periodDifferences = `

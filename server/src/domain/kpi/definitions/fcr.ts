@@ -23,12 +23,16 @@ export const fcr = defineKpi({
   unit: 'RATIO',
   better: 'HIGHER',
   family: 'EXPERIENCE',
-  periodTimestamp: 'first_resolved_at (closed_at in the variants CLOSED_…)',
+  periodTimestamp:
+    'first_resolved_at (closed_at in the variants CLOSED_… and INTERACTION, responded_at in SURVEY)',
   owner: 'Service desk manager',
   source:
-    'STRICT after ServiceNow CSM (first contact field), ASQ "Measuring FCR" (one business hour) and the common 7-day repeat window; FIRST_ASSIGNMENT after the ServiceNow success dashboard; ONE_TOUCH after Zendesk.',
+    'STRICT after ServiceNow CSM (first contact field), ASQ "Measuring FCR" (one business hour) and the common 7-day repeat window; FIRST_ASSIGNMENT after the ServiceNow success dashboard; ONE_TOUCH after Zendesk; INTERACTION after the ServiceNow interaction dashboard; AGENT_FLAG and SURVEY after ASQ "Measuring FCR".',
   caveats: [
     'Variants are different measurements: never compare one with another.',
+    'AGENT_FLAG is what agents say of their own work: audit a sample every month.',
+    'SURVEY is what requesters say; measures taken from the tool are usually higher.',
+    'INTERACTION does not see whether the same person called again.',
     'First level resolution is a cost measure and not the same thing.',
     'The often quoted 70 % has no known origin.',
     clusteringCaveat,
@@ -36,6 +40,9 @@ export const fcr = defineKpi({
   exclusions: [
     ...ticketExclusions,
     'Tickets that are neither incident nor service request, or that came by a channel that is not a contact (monitoring)',
+    'INTERACTION: conversations that the person gave up before anybody could help',
+    'AGENT_FLAG: tickets on which the agent was not asked',
+    'SURVEY: answers later than 30 days, and those that are not yes or no',
     'Net variants: categories that cannot be resolved at first contact (hardware replacement, approvals)',
   ],
   minimumSample: 30,
@@ -108,6 +115,44 @@ export const fcr = defineKpi({
       },
       'closedOneTouch',
       'ticketsClosed',
+    ),
+    share(
+      {
+        code: 'AGENT_FLAG',
+        name: 'Agent’s word',
+        inWords: `Of ${gross}, on which the agent was asked: the agent said that it was resolved at first contact.`,
+      },
+      'fcrFlagged',
+      'fcrFlagKnown',
+    ),
+    share(
+      {
+        code: 'AGENT_FLAG_NET',
+        name: 'Agent’s word, net',
+        inWords: `Of ${net}, on which the agent was asked: the agent said that it was resolved at first contact.`,
+      },
+      'fcrNetFlagged',
+      'fcrNetFlagKnown',
+    ),
+    share(
+      {
+        code: 'INTERACTION',
+        name: 'Conversations',
+        inWords:
+          'Conversations closed in the period of which no ticket was made and that were not handed on ÷ all conversations closed in the period that were not given up.',
+      },
+      'interactionsSettled',
+      'interactionsClosed',
+    ),
+    share(
+      {
+        code: 'SURVEY',
+        name: 'Requester’s word',
+        inWords:
+          'Requesters who answered yes to “was it resolved at first contact?” ÷ all who answered that question in the period.',
+      },
+      'fcrSurveyYes',
+      'fcrSurveyAnswers',
     ),
   ],
   pairedWith: ['REOPEN_RATE', 'CSAT_T2B'],

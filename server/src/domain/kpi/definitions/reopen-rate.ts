@@ -8,12 +8,14 @@ export const reopenRate = defineKpi({
   unit: 'RATIO',
   better: 'LOWER',
   family: 'SPEED',
-  periodTimestamp: 'first_resolved_at (closed_at in the variant CLOSED)',
+  periodTimestamp:
+    'first_resolved_at (closed_at in the variant CLOSED, the moment of reopening in EVENTS)',
   owner: 'Service desk manager',
   source:
-    'COHORT is our own definition: each ticket is followed for 14 days after its first resolution. ServiceNow documentation, "Reopen an incident", for new tickets that reference a closed one.',
+    'COHORT is our own definition: each ticket is followed for 14 days after its first resolution. ServiceNow documentation, "Reopen an incident", for new tickets that reference a closed one; its success dashboard for EVENTS.',
   caveats: [
     'Where a closed ticket cannot be reopened, a new ticket that references it within 14 days counts as a reopen.',
+    'EVENTS compares reopenings with resolutions of the same period, most of which are of other tickets: it is no share, has no interval, and may exceed 100 %. Reopenings that the source does not date are missing.',
     'No reliable public benchmark was found; watch your own series.',
     clusteringCaveat,
   ],
@@ -38,6 +40,18 @@ export const reopenRate = defineKpi({
       inWords:
         'Tickets closed in the period that had been reopened at any time ÷ all tickets closed in the period.',
       formula: { kind: 'ratio', numerator: ['closedReopened'], denominator: ['ticketsClosed'] },
+    },
+    {
+      code: 'EVENTS',
+      name: 'Reopenings for each resolution',
+      inWords:
+        'Reopenings in the period, and new tickets opened in it that continue one first resolved at most 14 days before ÷ tickets last resolved in the period.',
+      formula: {
+        kind: 'ratio',
+        numerator: ['reopenings'],
+        denominator: ['ticketsResolved'],
+        events: true,
+      },
     },
   ],
   pairedWith: ['FCR', 'TTR_MEDIAN'],

@@ -24,6 +24,17 @@ export const slaCoverage = defineKpi({
         'Tickets resolved in the period that had a resolution SLA ÷ all tickets resolved in the period.',
       formula: { kind: 'ratio', numerator: ['resolvedWithSla'], denominator: ['ticketsResolved'] },
     },
+    {
+      code: 'RESPONSE',
+      name: 'Resolved tickets, response',
+      inWords:
+        'Tickets resolved in the period that had a response SLA ÷ all tickets resolved in the period.',
+      formula: {
+        kind: 'ratio',
+        numerator: ['resolvedWithResponseSla'],
+        denominator: ['ticketsResolved'],
+      },
+    },
   ],
   pairedWith: ['SLA_RESOLUTION'],
   boardOrder: null,

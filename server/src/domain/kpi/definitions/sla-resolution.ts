@@ -9,12 +9,12 @@ export const slaResolution = defineKpi({
   better: 'HIGHER',
   family: 'SERVICE_LEVEL',
   periodTimestamp:
-    'decided_at: the moment of the breach if there was one, else the moment of stopping',
+    'decided_at: the moment of the breach if there was one, else the moment of stopping (due_at in the variant DUE, stopped_at in COMPLETED)',
   owner: 'Service level manager',
   source:
     'ServiceNow documentation, Service Level Management (lifecycle of an SLA instance, "% achieved" as the COMPLETED basis); the DECIDED basis is our own, so that open breached work is visible at once.',
   caveats: [
-    'Counts SLA instances, not tickets.',
+    'Counts SLA instances, not tickets; TICKET_ALL_MET counts tickets and is the stricter figure.',
     'COMPLETED does not see open breached work until someone closes it; use it only for parity with other tools.',
     'No public survey of SLA attainment with a stated method is known: there is no industry average to compare with.',
     clusteringCaveat,
@@ -52,12 +52,19 @@ export const slaResolution = defineKpi({
       code: 'DUE',
       name: 'Due',
       inWords:
-        'Resolution SLA instances whose due time lies in the period and that were met ÷ all whose due time lies in the period and has come, or that were stopped before it.',
+        'Resolution SLA instances whose due time lies in the period and that were met ÷ all whose due time lies in the period. In a running period those count whose due time has come.',
       formula: {
         kind: 'ratio',
         numerator: ['resolutionDueMet'],
         denominator: ['resolutionDue', 'resolutionDueOpen'],
       },
+    },
+    {
+      code: 'TICKET_ALL_MET',
+      name: 'Tickets with every promise kept',
+      inWords:
+        'Tickets decided in the period on which every SLA instance, response and resolution, was met ÷ all tickets decided in the period. A ticket is decided when the first of its SLA instances is broken, else when the last is met.',
+      formula: { kind: 'ratio', numerator: ['ticketsAllMet'], denominator: ['ticketsDecided'] },
     },
     {
       code: 'OLA',

@@ -9,7 +9,7 @@ export const slaResponse = defineKpi({
   better: 'HIGHER',
   family: 'SERVICE_LEVEL',
   periodTimestamp:
-    'decided_at: the moment of the breach if there was one, else the moment of the response',
+    'decided_at: the moment of the breach if there was one, else the moment of the response (due_at in the variant DUE, stopped_at in COMPLETED)',
   owner: 'Service level manager',
   source:
     'ServiceNow documentation, Service Level Management; the DECIDED basis is our own, as for SLA_RESOLUTION.',
@@ -48,7 +48,7 @@ export const slaResponse = defineKpi({
       code: 'DUE',
       name: 'Due',
       inWords:
-        'Response SLA instances whose due time lies in the period and that were met ÷ all whose due time lies in the period and has come, or that were stopped before it.',
+        'Response SLA instances whose due time lies in the period and that were met ÷ all whose due time lies in the period. In a running period those count whose due time has come.',
       formula: {
         kind: 'ratio',
         numerator: ['responseDueMet'],

@@ -35,6 +35,16 @@ export const timeSeries: readonly [TimeSeries, ...TimeSeries[]] = [
     buckets: 'requestTtrBuckets',
   },
   {
+    code: 'FIRST_RESOLUTION',
+    name: 'Incidents, to the first resolution',
+    inWords:
+      'business hours from opening to the first resolution, without pauses, of incidents first resolved in the period, whether or not they were reopened',
+    count: 'firstResolutionCount',
+    sum: 'firstResolutionSeconds',
+    squares: 'firstResolutionMinutesSquared',
+    buckets: 'firstResolutionBuckets',
+  },
+  {
     code: 'CALENDAR',
     name: 'Incidents, calendar time',
     inWords:
@@ -71,7 +81,8 @@ export const timeToResolve = {
   unit: 'SECONDS',
   better: 'LOWER',
   family: 'SPEED',
-  periodTimestamp: 'final_resolved_at (closed_at in the variants CLOSED_CALENDAR and CLOSURE)',
+  periodTimestamp:
+    'final_resolved_at (first_resolved_at in the variant FIRST_RESOLUTION, closed_at in CLOSED_CALENDAR and CLOSURE)',
   owner: 'Incident manager',
   exclusions: ticketExclusions,
   minimumSample: 20,

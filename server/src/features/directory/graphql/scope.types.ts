@@ -31,11 +31,19 @@ export class ScopeInputType {
     description: 'Only tickets that came this way.',
   })
   channel?: Channel | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of the department of the person who asked for the work or was surveyed; `UNKNOWN` where the source names none. `department` is the one that fulfils it.',
+  })
+  requesterDepartment?: string | null
 }
 
 @ObjectType('Named', {
   simpleResolvers: true,
-  description: 'A department, service or team: the code to ask with and the name to show.',
+  description:
+    'A department, service, team or requester department: the code to ask with and the name to show.',
 })
 export class NamedType implements Named {
   @Field(() => String, { description: 'Stable key; use it in `ScopeInput`.' })
@@ -70,6 +78,12 @@ export class ScopeTreeType {
 
   @Field(() => [NamedType], { description: 'Teams that work on tickets, by name.' })
   teams!: readonly Named[]
+
+  @Field(() => [NamedType], {
+    description:
+      'Departments whose people ask for work, by name; use the code as `ScopeInput.requesterDepartment`.',
+  })
+  requesterDepartments!: readonly Named[]
 }
 
 @ObjectType('Scope', {
@@ -96,4 +110,10 @@ export class ScopeType implements ScopeAnswer {
 
   @Field(() => ChannelEnum, { nullable: true, description: 'Null: tickets of all channels.' })
   channel!: Channel | null
+
+  @Field(() => NamedType, {
+    nullable: true,
+    description: 'Null: work asked for by anybody. Not the department that fulfils it.',
+  })
+  requesterDepartment!: Named | null
 }

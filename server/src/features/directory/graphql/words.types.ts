@@ -9,11 +9,14 @@ export const GrainEnum = defineEnum('Grain', 'How long a period is.', {
 })
 
 export const DimensionEnum = defineEnum('Dimension', 'What figures can be broken down by.', {
-  DEPARTMENT: 'The department that fulfils the work (not the one of the requester).',
+  DEPARTMENT:
+    'The department that fulfils the work; the one of the requester is REQUESTER_DEPARTMENT.',
   SERVICE: 'The service the record belongs to.',
   PRIORITY: 'The priority of the ticket as it stands now.',
   CHANNEL: 'How the ticket reached us.',
   TEAM: 'The team that holds the ticket now, or held it last.',
+  REQUESTER_DEPARTMENT:
+    'The department of the person who asked for the work or was surveyed, not the one that fulfils it.',
 })
 
 export const UnitEnum = defineEnum('Unit', 'What a value is measured in.', {

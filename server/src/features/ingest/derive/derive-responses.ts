@@ -5,6 +5,7 @@ import { deriveStaged } from './derive.store.js'
 
 interface StagedResponse {
   nr: number
+  kind: string
   scale: string
   score: number
   answered_at: Date
@@ -12,7 +13,8 @@ interface StagedResponse {
 }
 
 const SELECT = `
-  select s.nr, s.scale, s.score, s.answered_at, coalesce(si.invited_at, iv.invited_at) as invited_at
+  select s.nr, s.scale, s.score, s.answered_at, coalesce(si.kind, iv.kind) as kind,
+    coalesce(si.invited_at, iv.invited_at) as invited_at
   from stage_survey_response s
     left join stage_survey_invitation si
       on si.source = s.source and si.external_id = s.invitation
@@ -24,8 +26,11 @@ export async function deriveResponses(sql: Sql): Promise<void> {
   await deriveStaged(sql, responseSpec, { select: SELECT, work: workOut })
 }
 
-function workOut({ scale, score, answered_at, invited_at }: StagedResponse) {
-  if (!isSurveyScale(scale)) return [false, false, false]
+/** Whether something was resolved at first contact is a yes or a no. */
+const isAskedOn = (kind: string, scale: string): boolean => kind !== 'FCR' || scale === 'binary'
+
+function workOut({ kind, scale, score, answered_at, invited_at }: StagedResponse) {
+  if (!isSurveyScale(scale) || !isAskedOn(kind, scale)) return [false, false, false]
   const { valid, positive, scored } = surveyScore({
     scale,
     score,

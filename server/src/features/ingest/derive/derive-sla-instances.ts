@@ -2,7 +2,7 @@ import { slaOutcome } from '../../../domain/kpi/sla-outcome.js'
 import type { Sql } from '../../../platform/postgres.js'
 import type { ResolvedDimensions } from '../dimensions/resolve-dimensions.js'
 import { pausesFromJson } from '../stage/pauses.js'
-import { slaSpec } from '../stage/sla-fact.store.js'
+import { deriveTogether, slaSpec } from '../stage/sla-fact.store.js'
 import { deriveStaged } from './derive.store.js'
 import { targetSeconds } from './target-seconds.js'
 
@@ -23,16 +23,16 @@ interface StagedSla {
 }
 
 /**
- * The service is that of the staged ticket, or else of the kept one. The primary promise of a
- * ticket is the first that is a resolution SLA and not cancelled.
+ * The service is that of the staged ticket, or else of the kept one. The primary promises of a
+ * ticket are the first resolution and the first response SLA that are not cancelled.
  */
 const SELECT = `
   with live as (
-    select s.nr, s.source, s.ticket, s.started_at, s.external_id from stage_sla_instance s
-    where s.kind = 'RESOLUTION' and s.type = 'SLA' and not s.cancelled
+    select s.nr, s.source, s.ticket, s.kind, s.started_at, s.external_id from stage_sla_instance s
+    where s.type = 'SLA' and not s.cancelled
   ), firsts as (
-    select distinct on (source, ticket) nr from live
-    order by source, ticket, started_at, external_id collate "C")
+    select distinct on (source, ticket, kind) nr from live
+    order by source, ticket, kind, started_at, external_id collate "C")
   select s.nr, s.kind, s.target_amount, s.target_unit, s.target_end_of_day, s.started_at,
     s.stopped_at, s.source_met, s.source_due_at, s.source_breached_at, s.pauses,
     coalesce(st.service, sv.code) as service, f.nr is not null as "primary"
@@ -48,6 +48,7 @@ export async function deriveSlaInstances(sql: Sql, dimensions: ResolvedDimension
     select: SELECT,
     work: (sla: StagedSla) => workOut(sla, dimensions),
   })
+  await deriveTogether(sql)
 }
 
 function workOut(sla: StagedSla, dimensions: ResolvedDimensions) {
@@ -72,5 +73,7 @@ function workOut(sla: StagedSla, dimensions: ResolvedDimensions) {
     whole(outcome.elapsedSeconds),
     outcome.computedMet,
     sla.primary,
+    null,
+    null,
   ]
 }

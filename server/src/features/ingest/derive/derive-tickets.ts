@@ -60,5 +60,6 @@ function workOut(ticket: StagedTicket, dimensions: ResolvedDimensions) {
     businessSecondsToFirstResolution: toFirst,
     beyondFirstContact: ticket.beyond_first_contact,
   })
-  return [contact.eligible, contact.net, contact.strict, secondsTo(ticket.final_resolved_at)]
+  const toFinal = secondsTo(ticket.final_resolved_at)
+  return [contact.eligible, contact.net, contact.strict, toFinal, toFirst]
 }

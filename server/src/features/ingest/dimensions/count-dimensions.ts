@@ -8,7 +8,7 @@ export function countDimensions(
   claims: DimensionClaims,
   changed: Dimensions,
 ): Partial<Record<FactKind, KindCounts>> {
-  const count = (name: keyof Dimensions): KindCounts => {
+  const count = (name: Exclude<keyof Dimensions, 'requesterDepartments'>): KindCounts => {
     const codes = [...changed[name].keys()]
     const updated = codes.filter(code => kept[name].has(code)).length
     const received = claims[name].size

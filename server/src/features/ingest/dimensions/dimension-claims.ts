@@ -22,6 +22,8 @@ export class DimensionClaims {
   readonly departments = new Map<string, Located<DepartmentFact>>()
   readonly services = new Map<string, Located<ServiceFact>>()
   readonly teams = new Map<string, Located<TeamFact>>()
+  /** Departments of requesters are only ever named; the name is the code. */
+  readonly requesterDepartments = new Map<string, DepartmentFact>()
   readonly namedDepartments = new Set<string>()
   /** Code of a service that was only named → code of a department it was named with. */
   readonly namedServices = new Map<string, string>()
@@ -39,10 +41,20 @@ export class DimensionClaims {
       this.define(this.teams, fact)
       if (fact.department !== null) this.namedDepartments.add(fact.department)
     }
-    for (const fact of batch.tickets) this.name(fact, fact.team, fact.firstTeam)
+    for (const fact of batch.tickets) {
+      this.name(fact, fact.team, fact.firstTeam)
+      this.nameRequesters(fact.requesterDepartment)
+    }
     for (const fact of batch.changes) this.name(fact, fact.team, null)
-    for (const fact of batch.surveyInvitations) this.name(fact, null, null)
+    for (const fact of batch.surveyInvitations) {
+      this.name(fact, null, null)
+      this.nameRequesters(fact.requesterDepartment)
+    }
     for (const fact of batch.observations) this.name(fact, null, null)
+    for (const fact of batch.interactions) {
+      this.name(fact, fact.team, null)
+      this.nameRequesters(fact.requesterDepartment)
+    }
     this.refuseTooMany()
   }
 
@@ -57,6 +69,11 @@ export class DimensionClaims {
     if (service === null) return
     const known = this.namedServices.get(service)
     if (known === undefined || department < known) this.namedServices.set(service, department)
+  }
+
+  private nameRequesters(code: string | null | undefined): void {
+    if (code && !this.requesterDepartments.has(code))
+      this.requesterDepartments.set(code, { code, name: code })
   }
 
   private define<T extends { code: string }>(known: Map<string, T>, fact: T): void {
@@ -82,7 +99,8 @@ export class DimensionClaims {
   }
 
   private refuseTooMany(): void {
-    const sizes = [this.namedServices, this.namedTeams, this.namedDepartments].map(s => s.size)
+    const named = [this.namedServices, this.namedTeams, this.namedDepartments]
+    const sizes = [...named, this.requesterDepartments].map(s => s.size)
     if (Math.max(...sizes) <= MOST) return
     const message = `More than ${MOST} services, teams or departments: is a column mapped to the wrong one?`
     throw new Invalid(message, [{ argument: 'profile', message }])

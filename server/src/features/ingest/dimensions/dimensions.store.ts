@@ -7,6 +7,7 @@ export interface Dimensions {
   departments: Map<string, DepartmentFact>
   services: Map<string, ServiceFact>
   teams: Map<string, TeamFact>
+  requesterDepartments: Map<string, DepartmentFact>
 }
 
 const byCode = <T extends { code: string }>(rows: readonly T[]) =>
@@ -28,7 +29,10 @@ export async function loadDimensions(sql: Sql): Promise<Dimensions> {
   const teams = await sql<TeamFact[]>`
     select t.code, t.name, d.code as department, t.level
     from team t left join department d on d.id = t.department_id`
+  const requesterDepartments = await sql<DepartmentFact[]>`
+    select code, name from requester_department`
   return {
+    requesterDepartments: byCode(requesterDepartments),
     calendars: byCode(calendars),
     departments: byCode(departments),
     services: byCode(services),
@@ -39,6 +43,12 @@ export async function loadDimensions(sql: Sql): Promise<Dimensions> {
 /** Writes definitions that are new or have changed, in the order in which they name each other. */
 export async function saveDimensions(sql: Sql, changed: Dimensions): Promise<void> {
   if (changed.calendars.size) await saveCalendars(sql, [...changed.calendars.values()])
+  if (changed.requesterDepartments.size)
+    await sql`
+      insert into requester_department (code, name)
+      select code, name from jsonb_to_recordset(${json(changed.requesterDepartments)}::jsonb)
+        as f(code text, name text)
+      on conflict (code) do nothing`
   if (changed.departments.size)
     await sql`
       insert into department (code, name)

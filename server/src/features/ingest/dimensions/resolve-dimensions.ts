@@ -32,6 +32,7 @@ export function resolveDimensions(
     departments: definedAnew(kept.departments, claims.departments),
     services: definedAnew(kept.services, claims.services),
     teams: definedAnew(kept.teams, claims.teams),
+    requesterDepartments: definedAnew(kept.requesterDepartments, claims.requesterDepartments),
   }
   addNamed(kept, claims, changed)
   const now = {

@@ -5,6 +5,7 @@ export type Cell = string | number | boolean | Date | null
 export type SqlType =
   | 'text'
   | 'timestamptz'
+  | 'timestamptz[]'
   | 'date'
   | 'boolean'
   | 'smallint'

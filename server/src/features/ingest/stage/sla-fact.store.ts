@@ -1,5 +1,6 @@
+import type { Sql } from '../../../platform/postgres.js'
 import type { SlaInstanceFact } from '../fact-batch.js'
-import { type FactSpec, identity, plain } from './fact-spec.js'
+import { derivedOf, type FactSpec, identity, plain, stageOf } from './fact-spec.js'
 import { pausesAsJson } from './pauses.js'
 
 type F = SlaInstanceFact
@@ -38,6 +39,8 @@ export const slaSpec: FactSpec<F> = {
     { name: 'elapsed_seconds', type: 'integer' },
     { name: 'computed_met', type: 'boolean' },
     { name: 'primary', type: 'boolean' },
+    { name: 'all_decided_at', type: 'timestamptz' },
+    { name: 'all_met', type: 'boolean' },
   ],
   keptFrom: `sla_instance t
     join ticket tk on tk.id = t.ticket_id
@@ -52,4 +55,28 @@ function inClock(
   of: (fact: F) => string | Date | null,
 ): FactSpec<F>['columns'][number] {
   return { name, type, of, kept: `ck.${name}`, target: null }
+}
+
+/**
+ * What the live SLAs of a ticket say together, written on the first of them: they fail when the
+ * first is broken, or will be when the first open one falls due; they hold when the last is kept.
+ * Whoever stages one promise stages the others of its ticket, so that they are all here.
+ */
+export async function deriveTogether(sql: Sql): Promise<void> {
+  await sql.unsafe(`
+    with live as (
+      select s.nr, s.source, s.ticket, d.due_at, coalesce(d.breached_at, s.stopped_at) as decided_at,
+        coalesce(s.source_met, d.computed_met, false) as met, d.paused, row_number() over (
+          partition by s.source, s.ticket order by s.started_at, s.external_id collate "C") as place
+      from ${stageOf(slaSpec)} s join ${derivedOf(slaSpec)} d on d.nr = s.nr
+      where s.type = 'SLA' and not s.cancelled),
+    together as (
+      select min(nr) filter (where place = 1) as nr, bool_and(decided_at is not null) as over,
+        max(decided_at) as last, least(min(decided_at) filter (where not met),
+          min(due_at) filter (where decided_at is null and not paused)) as failed
+      from live group by source, ticket)
+    update ${derivedOf(slaSpec)} d
+    set all_decided_at = coalesce(t.failed, case when t.over then t.last end),
+      all_met = t.failed is null and t.over
+    from together t where t.nr = d.nr`)
 }

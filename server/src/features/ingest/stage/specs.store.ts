@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { kpiByCode } from '../../../domain/kpi/catalogue.js'
 import type { ObservedKpi } from '../../../domain/kpi/observed.js'
 import { changeSpec } from './change-fact.store.js'
+import { interactionSpec } from './interaction-fact.store.js'
 import { observationSpec } from './observation-fact.store.js'
 import { slaSpec } from './sla-fact.store.js'
 import { invitationSpec, responseSpec } from './survey-fact.store.js'
@@ -18,6 +19,7 @@ export function factSpecs(requesterKey: string) {
     surveyResponses: responseSpec,
     changes: changeSpec,
     observations: observationSpec(isLevel),
+    interactions: interactionSpec,
   }
 }
 export type FactSpecs = ReturnType<typeof factSpecs>

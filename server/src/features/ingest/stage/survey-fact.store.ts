@@ -31,16 +31,26 @@ export const invitationSpec: FactSpec<SurveyInvitationFact> = {
       target: 'department_id',
       write: 'dp.id',
     },
+    {
+      name: 'requester_department',
+      type: 'text',
+      of: f => f.requesterDepartment ?? null,
+      kept: 'rd.code',
+      target: 'requester_department_id',
+      write: 'rd.id',
+    },
     plain('invited_at', 'timestamptz', f => f.invitedAt),
   ],
   derived: [],
   keptFrom: `survey_invitation t
     join service sv on sv.id = t.service_id
     join department dp on dp.id = t.department_id
+    left join requester_department rd on rd.id = t.requester_department_id
     left join ticket tk on tk.id = t.ticket_id`,
   writeFrom: `
     join service sv on sv.code = s.service
     join department dp on dp.code = s.department
+    left join requester_department rd on rd.code = s.requester_department
     left join ticket tk on tk.source = s.source and tk.external_id = s.ticket`,
 }
 

@@ -14,18 +14,21 @@ export function ticketSpec(hash: (requester: string) => string): FactSpec<Ticket
       { name: 'fcr_net', type: 'boolean' },
       { name: 'fcr_strict', type: 'boolean' },
       { name: 'ttr_business_seconds', type: 'integer' },
+      { name: 'first_resolution_seconds', type: 'integer' },
     ],
     keptFrom: `ticket t
       join service sv on sv.id = t.service_id
       join department dp on dp.id = t.department_id
       left join team tm on tm.id = t.team_id
       left join team ft on ft.id = t.first_team_id
+      left join requester_department rd on rd.id = t.requester_department_id
       left join ticket_clock ck on ck.ticket_id = t.id`,
     writeFrom: `
       join service sv on sv.code = s.service
       join department dp on dp.code = s.department
       left join team tm on tm.code = s.team
-      left join team ft on ft.code = s.first_team`,
+      left join team ft on ft.code = s.first_team
+      left join requester_department rd on rd.code = s.requester_department`,
   }
 }
 
@@ -55,7 +58,7 @@ const scope: FactSpec<TicketFact>['columns'] = [
 
 const people = (hash: (requester: string) => string): FactSpec<TicketFact>['columns'] => [
   plain('requester_hash', 'text', f => (f.requester === null ? null : hash(f.requester))),
-  plain('requester_department', 'text', f => f.requesterDepartment),
+  named('requester_department', 'rd', f => f.requesterDepartment),
 ]
 
 const times: FactSpec<TicketFact>['columns'] = [
@@ -65,6 +68,7 @@ const times: FactSpec<TicketFact>['columns'] = [
   plain('final_resolved_at', 'timestamptz', f => f.finalResolvedAt),
   plain('closed_at', 'timestamptz', f => f.closedAt),
   plain('first_reopened_at', 'timestamptz', f => f.firstReopenedAt),
+  plain('reopened_at', 'timestamptz[]', reopenings),
 ]
 
 const state: FactSpec<TicketFact>['columns'] = [
@@ -76,6 +80,7 @@ const state: FactSpec<TicketFact>['columns'] = [
   plain('reopen_count', 'integer', f => f.reopenCount),
   plain('reassignment_count', 'integer', f => f.reassignmentCount),
   plain('agent_replies', 'integer', f => f.agentReplies),
+  plain('first_contact_flag', 'boolean', f => f.firstContactFlag ?? null),
   plain('problem_id', 'text', f => f.problemId),
   plain('caused_by_change', 'text', f => f.causedByChange),
   plain('major', 'boolean', f => f.major),
@@ -106,3 +111,13 @@ const clock: FactSpec<TicketFact>['columns'] = [
     target: null,
   },
 ]
+
+/** As an array of Postgres, in order; null where none is dated. */
+function reopenings({ reopenedAt, firstReopenedAt }: TicketFact): string | null {
+  const known = reopenedAt ?? (firstReopenedAt ? [firstReopenedAt] : [])
+  if (known.length === 0) return null
+  return `{${known
+    .map(at => at.toISOString())
+    .toSorted()
+    .join(',')}}`
+}

@@ -41,4 +41,4 @@ const TOUCHED_PROMISES = `t.ticket_id in (
 const TOUCHED_ANSWERS = `iv.id in (
   select k.id from survey_invitation k join stage_survey_invitation s
     on s.source = k.source and s.external_id = k.external_id
-  where s.invited_at <> k.invited_at)`
+  where s.invited_at <> k.invited_at or s.kind <> k.kind)`

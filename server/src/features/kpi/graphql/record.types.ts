@@ -45,6 +45,12 @@ export class RecordType implements RecordAnswer {
   @Field(() => NamedType, { nullable: true, description: 'Team that holds it.' })
   team!: Named | null
 
+  @Field(() => NamedType, {
+    nullable: true,
+    description: 'Department of the person who asked for it or was surveyed.',
+  })
+  requesterDepartment!: Named | null
+
   @Field(() => PriorityEnum, { nullable: true, description: 'Priority as it stands now.' })
   priority!: Priority | null
 

@@ -11,6 +11,7 @@ const listOf = {
   TEAM: directory => directory.teams,
   PRIORITY: () => priorities.map(codeRow),
   CHANNEL: () => channels.map(codeRow),
+  REQUESTER_DEPARTMENT: directory => directory.requesterDepartments,
 } satisfies Record<Dimension, (directory: DirectoryRows) => readonly NamedRow[]>
 
 const fieldOf = {
@@ -19,6 +20,7 @@ const fieldOf = {
   TEAM: 'team',
   PRIORITY: 'priority',
   CHANNEL: 'channel',
+  REQUESTER_DEPARTMENT: 'requesterDepartment',
 } as const satisfies Record<Dimension, keyof ScopeAnswer>
 
 const filterOf = {
@@ -27,12 +29,17 @@ const filterOf = {
   TEAM: 'teamId',
   PRIORITY: 'priority',
   CHANNEL: 'channel',
+  REQUESTER_DEPARTMENT: 'requesterDepartmentId',
 } as const satisfies Record<Dimension, keyof ScopeFilter>
 
 function codeRow(code: string, id: number): NamedRow {
   const words = code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', '-')
   return { id, code, name: words }
 }
+
+/** What the records are called that name none of a dimension. */
+export const nameOfNone = (dimension: Dimension): string =>
+  `No ${dimension.toLowerCase().replaceAll('_', ' ')}`
 
 /** The values of one dimension by stored key, with the place at which each is shown. */
 export class GroupNames {
@@ -50,7 +57,7 @@ export class GroupNames {
 
   /** A record that names none is in a group of its own. */
   keyOf(id: number): GroupKey {
-    const name = `No ${this.dimension.toLowerCase()}`
+    const name = nameOfNone(this.dimension)
     return this.byId.get(id)?.key ?? { dimension: this.dimension, code: UNKNOWN_CODE, name }
   }
 

@@ -18,6 +18,7 @@ export function permalink({ scope, period, compare, asOf, kpi, by }: PermalinkPa
     team: scope.team?.code,
     priority: scope.priority,
     channel: scope.channel,
+    requesterDepartment: scope.requesterDepartment?.code,
     grain: period?.grain,
     containing: period?.start,
     compare: compare === 'PREVIOUS' ? null : compare,

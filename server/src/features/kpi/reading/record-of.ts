@@ -16,6 +16,7 @@ export const describeRecord = (record: FactRecord, directory: DirectoryRows): Re
   service: named(directory.services, record.serviceId),
   department: named(directory.departments, record.departmentId),
   team: named(directory.teams, record.teamId),
+  requesterDepartment: named(directory.requesterDepartments, record.requesterDepartmentId),
   priority: priorities[record.priority] ?? null,
   channel: channels[record.channel] ?? null,
   openedAt: record.openedAt,

@@ -13,6 +13,7 @@ export async function loadDataVersion(ctx: Ctx): Promise<string> {
       (select xmin::text from organisation),
       (select md5(string_agg(xmin::text, ',' order by id)) from department),
       (select md5(string_agg(xmin::text, ',' order by id)) from service),
-      (select md5(string_agg(xmin::text, ',' order by id)) from team)) as version`
+      (select md5(string_agg(xmin::text, ',' order by id)) from team),
+      (select md5(string_agg(xmin::text, ',' order by id)) from requester_department)) as version`
   return row?.version ?? ''
 }

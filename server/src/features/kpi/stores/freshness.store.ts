@@ -24,7 +24,8 @@ export async function loadCoverage(ctx: Ctx, scope: ScopeFilter): Promise<Covera
     where exclusion = 0
       ${is('department_id', scope.departmentId)} ${is('service_id', scope.serviceId)}
       ${is('team_id', scope.teamId)} ${is('priority', scope.priority)}
-      ${is('channel', scope.channel)}`
+      ${is('channel', scope.channel)}
+      ${is('requester_department_id', scope.requesterDepartmentId)}`
   return row ?? { lastSourceUpdateAt: null, tickets: 0, withoutSla: 0, withoutRequester: 0 }
 }
 

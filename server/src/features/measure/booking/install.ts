@@ -33,6 +33,11 @@ export const installBooking: AfterMigrateStep = {
     if (installed?.version === version) return
     await sql.unsafe(text)
     await sql.unsafe(`comment on function fold_booking(bigint) is '${version}'`)
-    await sql`select rebook_facts() where exists (select from ledger_entry)`
+    const [kept] = await sql`select from ledger_entry limit 1`
+    if (!kept) return
+    await sql`select rebook_facts()`
+    await sql`set constraints all immediate`
+    // The groupings may be new as well.
+    await sql`select refold_periods()`
   },
 }

@@ -30,6 +30,7 @@ const cellTypes = [
   'priority smallint',
   'channel smallint',
   'team_id int',
+  'requester_department_id int',
   'bucket smallint',
   ...slotColumns.map(v => `${v} bigint`),
 ].join(', ')

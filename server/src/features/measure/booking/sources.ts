@@ -2,13 +2,14 @@ import { moments } from '../../../domain/kpi/measures.js'
 import { type FactKind, momentNumber, type Tick } from '../measures/define-moment.js'
 import { momentsOf } from '../measures/index.js'
 
-/** The five scope columns of the ledger, in the order of its keys. */
+/** The scope columns of the ledger, in the order of its keys. */
 export const scopeColumns = [
   'department_id',
   'service_id',
   'priority',
   'channel',
   'team_id',
+  'requester_department_id',
 ] as const
 export const slotColumns = Array.from({ length: 12 }, (_, i) => `v${i + 1}`)
 
@@ -17,7 +18,8 @@ interface FactSource {
   alias: string
   /** What is joined to a row of the fact so that its measures can be told. */
   join: string
-  scope: readonly [string, string, string, string, string]
+  /** SQL of each scope column; 0 where the fact has none. */
+  scope: readonly [string, string, string, string, string, string]
 }
 
 const ofTicket = [
@@ -26,6 +28,7 @@ const ofTicket = [
   't.priority',
   't.channel',
   'coalesce(t.team_id, 0)',
+  'coalesce(t.requester_department_id, 0)',
 ] as const
 
 export const sources: Record<FactKind, FactSource> = {
@@ -46,19 +49,33 @@ export const sources: Record<FactKind, FactSource> = {
       'coalesce(t.priority, 0)',
       'coalesce(t.channel, 0)',
       'coalesce(t.team_id, 0)',
+      'coalesce(i.requester_department_id, t.requester_department_id, 0)',
     ],
   },
   change: {
     table: 'change',
     alias: 'c',
     join: '',
-    scope: ['c.department_id', 'c.service_id', '0', '0', 'coalesce(c.team_id, 0)'],
+    scope: ['c.department_id', 'c.service_id', '0', '0', 'coalesce(c.team_id, 0)', '0'],
   },
   observation: {
     table: 'observation',
     alias: 'o',
     join: '',
-    scope: ['o.department_id', 'coalesce(o.service_id, 0)', '0', '0', '0'],
+    scope: ['o.department_id', 'coalesce(o.service_id, 0)', '0', '0', '0', '0'],
+  },
+  interaction: {
+    table: 'interaction',
+    alias: 'n',
+    join: '',
+    scope: [
+      'n.department_id',
+      'n.service_id',
+      '0',
+      'n.channel',
+      'coalesce(n.team_id, 0)',
+      'coalesce(n.requester_department_id, 0)',
+    ],
   },
 }
 
@@ -71,6 +88,9 @@ export const fromTicketRows = (fact: 'sla' | 'survey', ticketRows: string): stri
   const { table, alias } = sources[fact]
   return `${table} ${alias} join ${ticketRows} t on t.id = ${alias}.ticket_id`
 }
+
+/** What a tick is counted for each row of, joined to its fact. */
+export const eachOf = ({ each }: Tick): string => (each ? ` cross join lateral ${each}` : '')
 
 export const dayOf = (tick: Tick): string =>
   `${tick.at ? `local_day(${tick.at})` : tick.on}${tick.plusDays ? ` + ${tick.plusDays}` : ''}`
@@ -93,7 +113,7 @@ function selectTick(
   })
   const scope = sources[fact].scope.map((column, i) => `${column} as ${scopeColumns[i]}`)
   return `select ${dayOf(tick)} as day, ${scope.join(', ')}, (${tick.bucket ?? '0'})::smallint as bucket, ${values.join(', ')}
-    from ${from} where ${tick.at ?? tick.on} is not null and (${tick.where ?? 'true'})`
+    from ${from}${eachOf(tick)} where ${tick.at ?? tick.on} is not null and (${tick.where ?? 'true'})`
 }
 
 export interface MomentCells {

@@ -36,6 +36,7 @@ const inherited = [
   'priority',
   'channel',
   'team_id',
+  'requester_department_id',
   'exclusion',
   'final_resolved_at',
 ]

@@ -1,7 +1,7 @@
 import { type Measure, type Moment, moments } from '../../../domain/kpi/measures.js'
 
 /** The kinds of facts that are booked, with the alias that their SQL uses. */
-export type FactKind = 'ticket' | 'sla' | 'survey' | 'change' | 'observation'
+export type FactKind = 'ticket' | 'sla' | 'survey' | 'change' | 'observation' | 'interaction'
 
 /**
  * One way in which a fact touches its moment. All texts are SQL over the aliases of the fact
@@ -14,6 +14,8 @@ export interface Tick {
   /** Days after that day on which it counts. */
   plusDays?: number
   where?: string
+  /** A set joined to the fact, of which each row is a tick of its own. */
+  each?: string
   bucket?: string
   values: Partial<Record<Measure, string>>
 }

@@ -1,6 +1,7 @@
 import { moments } from '../../../domain/kpi/measures.js'
 import { changeImplemented } from './change-implemented.measure.js'
 import type { FactKind, MomentDefinition } from './define-moment.js'
+import { interactionClosed } from './interaction-closed.measure.js'
 import { observed, observedLevel } from './observed.measure.js'
 import {
   slaCompleted,
@@ -9,12 +10,24 @@ import {
   slaDue,
   slaDueOpen,
   slaOverdue,
+  ticketPromises,
 } from './sla.measure.js'
-import { surveyAnswered, surveyInvited, surveyScores } from './survey.measure.js'
+import {
+  surveyAnswered,
+  surveyFirstContact,
+  surveyInvited,
+  surveyScores,
+} from './survey.measure.js'
 import { ticketBacklog } from './ticket-backlog.measure.js'
 import { closedResolution, closure, ticketClosed, ticketExcluded } from './ticket-closed.measure.js'
-import { ticketFirstResolved } from './ticket-first-resolved.measure.js'
+import {
+  agentFlagged,
+  incidentFirstResolution,
+  incidentFirstResolved,
+  ticketFirstResolved,
+} from './ticket-first-resolved.measure.js'
 import { ticketOpened } from './ticket-opened.measure.js'
+import { ticketReopened } from './ticket-reopened.measure.js'
 import {
   incidentCalendarTtr,
   incidentTtr,
@@ -47,6 +60,13 @@ export const momentDefinitions: readonly MomentDefinition[] = [
   changeImplemented,
   observed,
   observedLevel,
+  agentFlagged,
+  surveyFirstContact,
+  interactionClosed,
+  incidentFirstResolved,
+  incidentFirstResolution,
+  ticketReopened,
+  ticketPromises,
 ]
 
 for (const name of Object.keys(moments))

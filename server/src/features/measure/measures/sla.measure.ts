@@ -10,6 +10,9 @@ const met = (condition: string): string => oneIf(`${condition} and coalesce(s.me
 const resolution = isSla('RESOLUTION')
 const response = isSla('RESPONSE')
 
+/** The source has told the outcome, and what it told besides lets us work it out too. */
+const bothKnown = 's.source_met is not null and s.computed_met is not null'
+
 /** Decided when it breaches, or when it stops in time. Open and not yet due is not decided. */
 export const slaDecided = defineMoment('slaDecided', 'sla', {
   at: 'coalesce(s.breached_at, s.stopped_at)',
@@ -23,6 +26,8 @@ export const slaDecided = defineMoment('slaDecided', 'sla', {
     olaMet: met("s.type = 'OLA'"),
     contractDecided: of("s.type = 'UC'"),
     contractMet: met("s.type = 'UC'"),
+    outcomesCompared: oneIf(bothKnown),
+    outcomesDiffering: oneIf(`${bothKnown} and s.source_met <> s.computed_met`),
   },
 })
 
@@ -53,10 +58,14 @@ export const slaCompleted = defineMoment('slaCompleted', 'sla', {
   },
 })
 
-/** By due date, of those that are over; the open ones join through slaDueOpen when they fall due. */
+/**
+ * By due date, of those that are over; the open ones join through slaDueOpen when they fall due. What
+ * was stopped before its due time counts once that has come, like the others of that minute.
+ */
 export const slaDue = defineMoment('slaDue', 'sla', {
   at: 's.due_at',
   where: `${counts} and (${isOver})`,
+  bucket: 'local_minute(s.due_at)',
   values: {
     resolutionDue: of(resolution),
     resolutionDueMet: met(resolution),
@@ -80,5 +89,16 @@ export const slaOverdue = defineMoment(
 export const slaCoverage = defineMoment('slaCoverage', 'sla', {
   at: 't.final_resolved_at',
   where: `${counts} and s."primary"`,
-  values: { resolvedWithSla: '1' },
+  values: {
+    resolvedWithSla: oneIf("s.kind = 'RESOLUTION'"),
+    resolvedWithResponseSla: oneIf("s.kind = 'RESPONSE'"),
+  },
+})
+
+/** On the one promise that speaks for its ticket. Open ones are booked at the minute they will fail. */
+export const ticketPromises = defineMoment('ticketPromises', 'sla', {
+  at: 's.all_decided_at',
+  where: counts,
+  bucket: 'local_minute(s.all_decided_at)',
+  values: { ticketsDecided: '1', ticketsAllMet: oneIf('coalesce(s.all_met, false)') },
 })

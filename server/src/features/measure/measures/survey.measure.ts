@@ -1,17 +1,24 @@
+import type { Measure } from '../../../domain/kpi/measures.js'
 import { oneIf } from './buckets.js'
 import { defineMoment } from './define-moment.js'
 
 const answered = (kind: string, condition = 'true'): string =>
   oneIf(`i.kind = '${kind}' and ${condition}`)
 
+const invited = (kind: string, asked: Measure, replied: Measure) => ({
+  [asked]: answered(kind),
+  [replied]: answered(kind, 'i.answered_at is not null'),
+})
+
 /** By the day of the invitation, so that the answers belong to the very people who were asked. */
 export const surveyInvited = defineMoment('surveyInvited', 'survey', {
   at: 'i.invited_at',
-  where: "i.kind = 'CSAT'",
   values: {
-    csatInvited: '1',
-    csatInvitedAnswered: oneIf('i.answered_at is not null'),
-    csatInvitedPositive: oneIf('coalesce(i.positive, false)'),
+    ...invited('CSAT', 'csatInvited', 'csatInvitedAnswered'),
+    csatInvitedPositive: answered('CSAT', 'coalesce(i.positive, false)'),
+    ...invited('NPS', 'npsInvited', 'npsInvitedAnswered'),
+    ...invited('CES', 'cesInvited', 'cesInvitedAnswered'),
+    ...invited('FCR', 'fcrInvited', 'fcrInvitedAnswered'),
   },
 })
 
@@ -38,4 +45,11 @@ export const surveyScores = defineMoment('surveyScores', 'survey', {
   where: "i.kind = 'CSAT' and i.scored",
   bucket: 'i.score',
   values: { csatScores: '1' },
+})
+
+/** The requester's own word on whether it was resolved at first contact. */
+export const surveyFirstContact = defineMoment('surveyFirstContact', 'survey', {
+  at: 'i.answered_at',
+  where: "i.kind = 'FCR'",
+  values: { fcrSurveyAnswers: '1', fcrSurveyYes: oneIf('coalesce(i.positive, false)') },
 })

@@ -1,4 +1,4 @@
-import { oneIf } from './buckets.js'
+import { bucketOf, minutesSquared, oneIf } from './buckets.js'
 import { defineMoment } from './define-moment.js'
 
 /** Reopened, or continued in a new ticket, within so many days of its first resolution. */
@@ -32,4 +32,36 @@ export const ticketFirstResolved = defineMoment('ticketFirstResolved', 'ticket',
     fcrNetFirstAssignment: net(firstAssignment),
     fcrNetOneTouch: net(oneTouch),
   },
+})
+
+/** Only where the agent was asked: no word is not a no. */
+export const agentFlagged = defineMoment('agentFlagged', 'ticket', {
+  at: 't.first_resolved_at',
+  where: 't.exclusion = 0 and t.fcr_eligible and t.first_contact_flag is not null',
+  values: {
+    fcrFlagKnown: '1',
+    fcrFlagged: gross('t.first_contact_flag'),
+    fcrNetFlagKnown: net('true'),
+    fcrNetFlagged: net('t.first_contact_flag'),
+  },
+})
+
+const seconds = 't.first_resolution_seconds'
+const timed = `t.exclusion = 0 and t.type = 'incident' and ${seconds} is not null`
+
+export const incidentFirstResolved = defineMoment('incidentFirstResolved', 'ticket', {
+  at: 't.first_resolved_at',
+  where: timed,
+  values: {
+    firstResolutionCount: '1',
+    firstResolutionSeconds: seconds,
+    firstResolutionMinutesSquared: minutesSquared(seconds),
+  },
+})
+
+export const incidentFirstResolution = defineMoment('incidentFirstResolution', 'ticket', {
+  at: 't.first_resolved_at',
+  where: timed,
+  bucket: bucketOf(seconds),
+  values: { firstResolutionBuckets: '1' },
 })

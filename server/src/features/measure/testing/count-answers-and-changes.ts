@@ -20,6 +20,7 @@ export function countAnswersAndChanges(world: World): Count[] {
   }
   for (const invitation of world.invitations) countInvitation(world, invitation, add)
   countChanges(world, add)
+  countInteractions(world, add)
   return counts
 }
 
@@ -44,6 +45,7 @@ function countInvitation(world: World, i: WorldInvitation, add: Counter): void {
     priority: ticket?.priority ?? 0,
     channel: ticket?.channel ?? 0,
     teamId: ticket?.teamId ?? 0,
+    requesterDepartmentId: i.requesterDepartmentId ?? ticket?.requesterDepartmentId ?? 0,
   }
   const answer = answerTo(world, i)
   const positive = Number(answer?.positive ?? false)
@@ -52,6 +54,13 @@ function countInvitation(world: World, i: WorldInvitation, add: Counter): void {
       csatInvited: 1,
       csatInvitedAnswered: Number(answer !== null),
       csatInvitedPositive: positive,
+    })
+  const kinds = { NPS: 'nps', CES: 'ces', FCR: 'fcr' } as const
+  const kind = kinds[i.kind as keyof typeof kinds]
+  if (kind)
+    add(i.invitedAt, scope, {
+      [`${kind}Invited`]: 1,
+      [`${kind}InvitedAnswered`]: Number(answer !== null),
     })
   if (answer === null) return
   const { score, scored } = answer
@@ -65,7 +74,8 @@ function countInvitation(world: World, i: WorldInvitation, add: Counter): void {
     },
     NPS: { npsAnswers: 1, npsPromoters: Number(score > 8), npsDetractors: Number(score < 7) },
     CES: { cesAnswers: 1, cesAgree: Number(score >= 5), cesScore: score },
-  }[i.kind as 'CSAT' | 'NPS' | 'CES']
+    FCR: { fcrSurveyAnswers: 1, fcrSurveyYes: positive },
+  }[i.kind as 'CSAT' | 'NPS' | 'CES' | 'FCR']
   add(answer.answeredAt, scope, ofKind)
 }
 
@@ -81,7 +91,8 @@ function countChanges(world: World, add: Counter): void {
     const went = !c.rolledBack && c.insideWindow !== false && !harmed
     const strict = went && closeCode === 'successful'
     const standard = type === 'standard'
-    const scope = { departmentId, serviceId, priority: 0, channel: 0, teamId: 0 }
+    const none = { priority: 0, channel: 0, teamId: 0, requesterDepartmentId: 0 }
+    const scope = { departmentId, serviceId, ...none }
     add(implementedAt, scope, {
       changesImplemented: 1,
       changesAssessed: Number(!standard),
@@ -93,5 +104,25 @@ function countChanges(world: World, add: Counter): void {
       standardChanges: Number(standard),
       standardChangesSuccessful: Number(standard && strict),
     })
+  }
+}
+
+function countInteractions(world: World, add: Counter): void {
+  for (const n of world.interactions) {
+    const { departmentId, serviceId, channel } = n
+    const scope = {
+      departmentId,
+      serviceId,
+      channel,
+      priority: 0,
+      teamId: n.teamId ?? 0,
+      requesterDepartmentId: n.requesterDepartmentId ?? 0,
+    }
+    if (n.abandoned) add(n.closedAt, scope, { interactionsAbandoned: 1 })
+    else
+      add(n.closedAt, scope, {
+        interactionsClosed: 1,
+        interactionsSettled: Number(n.ticket === null && !n.transferred),
+      })
   }
 }

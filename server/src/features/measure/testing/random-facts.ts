@@ -36,6 +36,10 @@ export interface RandomTicket {
   finalResolvedAt: Date | null
   closedAt: Date | null
   firstReopenedAt: Date | null
+  reopenedAt: Date[] | null
+  firstContactFlag: boolean | null
+  firstResolutionSeconds: number | null
+  requesterDepartmentId: number | null
   reopenCount: number
   reassignmentCount: number
   agentReplies: number | null
@@ -74,6 +78,10 @@ export const randomTicket: fc.Arbitrary<RandomTicket> = instant.chain(openedAt =
       finalResolvedAt: firstResolvedAt === null ? fc.constant(null) : later(resolved, 10),
       closedAt: later(resolved, 10),
       firstReopenedAt: later(resolved, 20),
+      reopenedAt: fc.option(fc.array(instant, { maxLength: 3 }), { nil: null }),
+      firstContactFlag: oneOf(null, true, false),
+      firstResolutionSeconds: fc.option(fc.integer({ min: 0, max: 400_000 }), { nil: null }),
+      requesterDepartmentId: oneOf(null, 1, 2),
       reopenCount: oneOf(0, 0, 1),
       reassignmentCount: oneOf(0, 1),
       agentReplies: oneOf(null, 1, 2),
@@ -103,6 +111,8 @@ export interface RandomPromise {
   sourceMet: boolean | null
   computedMet: boolean | null
   primary: boolean
+  allDecidedAt: Date | null
+  allMet: boolean
 }
 
 export const randomPromise: fc.Arbitrary<RandomPromise> = instant.chain(startedAt =>
@@ -120,6 +130,8 @@ export const randomPromise: fc.Arbitrary<RandomPromise> = instant.chain(startedA
     sourceMet: oneOf(null, true, false),
     computedMet: oneOf(null, true, false),
     primary: fc.boolean(),
+    allDecidedAt: later(startedAt, 60),
+    allMet: fc.boolean(),
   }),
 )
 
@@ -151,6 +163,7 @@ export interface RandomAnswer {
   kind: string
   ticket: string | null
   invitedAt: Date
+  requesterDepartmentId: number | null
   answeredAt: Date
   score: number
   valid: boolean
@@ -162,9 +175,10 @@ export const randomAnswer: fc.Arbitrary<RandomAnswer> = instant.chain(invitedAt 
   fc.record({
     key: fc.integer({ min: 1, max: 6 }).map(n => `A${n}`),
     invitation: fc.integer({ min: 1, max: 4 }).map(n => `I${n}`),
-    kind: oneOf('CSAT', 'NPS', 'CES'),
+    kind: oneOf('CSAT', 'NPS', 'CES', 'FCR'),
     ticket: oneOf(null, 'T1', 'T2', 'T3'),
     invitedAt: fc.constant(invitedAt),
+    requesterDepartmentId: oneOf(null, 1, 2),
     answeredAt: fc
       .integer({ min: 0, max: 60 })
       .map(hours => new Date(invitedAt.getTime() + hours * 60 * MINUTE)),
@@ -175,25 +189,62 @@ export const randomAnswer: fc.Arbitrary<RandomAnswer> = instant.chain(invitedAt 
   }),
 )
 
+export interface RandomInteraction {
+  key: string
+  serviceId: number
+  departmentId: number
+  channel: number
+  teamId: number | null
+  requesterDepartmentId: number | null
+  openedAt: Date
+  closedAt: Date | null
+  ticket: string | null
+  transferred: boolean
+  abandoned: boolean
+}
+
+export const randomInteraction: fc.Arbitrary<RandomInteraction> = instant.chain(openedAt =>
+  fc.record({
+    key: oneOf('N1', 'N2', 'N3', 'N4'),
+    serviceId: oneOf(1, 2),
+    departmentId: oneOf(1, 2),
+    channel: oneOf(0, 1),
+    teamId: oneOf(null, 1, 2),
+    requesterDepartmentId: oneOf(null, 1, 2),
+    openedAt: fc.constant(openedAt),
+    closedAt: later(openedAt, 2),
+    ticket: oneOf(null, 'T1'),
+    transferred: oneOf(false, false, true),
+    abandoned: oneOf(false, false, true),
+  }),
+)
+
 /** What a writer may do, in any order and from any transaction. */
 export type Step =
   | { do: 'ticket'; row: RandomTicket }
   | { do: 'promise'; row: RandomPromise }
   | { do: 'change'; row: RandomChange }
   | { do: 'answer'; row: RandomAnswer }
-  | { do: 'removePromise' | 'removeTicket' | 'removeChange' | 'removeAnswer'; key: string }
+  | { do: 'interaction'; row: RandomInteraction }
+  | { do: Removal; key: string }
 
-const removal = (
-  what: 'removePromise' | 'removeTicket' | 'removeChange' | 'removeAnswer',
-  prefix: string,
-  max: number,
-) => fc.integer({ min: 1, max }).map((n): Step => ({ do: what, key: `${prefix}${n}` }))
+type Removal =
+  | 'removePromise'
+  | 'removeTicket'
+  | 'removeChange'
+  | 'removeAnswer'
+  | 'removeInteraction'
+
+const removal = (what: Removal, prefix: string, max: number) =>
+  fc.integer({ min: 1, max }).map((n): Step => ({ do: what, key: `${prefix}${n}` }))
 
 export const randomStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: randomTicket.map((row): Step => ({ do: 'ticket', row })) },
   { weight: 4, arbitrary: randomPromise.map((row): Step => ({ do: 'promise', row })) },
   { weight: 1, arbitrary: randomChange.map((row): Step => ({ do: 'change', row })) },
   { weight: 2, arbitrary: randomAnswer.map((row): Step => ({ do: 'answer', row })) },
+  { weight: 1, arbitrary: randomInteraction.map((row): Step => ({ do: 'interaction', row })) },
+  { weight: 1, arbitrary: removal('removeInteraction', 'N', 4) },
   { weight: 1, arbitrary: removal('removePromise', 'S', 10) },
   { weight: 1, arbitrary: removal('removeTicket', 'T', 12) },
   { weight: 1, arbitrary: removal('removeChange', 'C', 3) },

@@ -5,7 +5,10 @@ import { localDay, relationsOf, type World, type WorldSla, type WorldTicket } fr
 export interface Count {
   measure: Measure
   day: string
-  scope: Record<'departmentId' | 'serviceId' | 'priority' | 'channel' | 'teamId', number>
+  scope: Record<
+    'departmentId' | 'serviceId' | 'priority' | 'channel' | 'teamId' | 'requesterDepartmentId',
+    number
+  >
   amount: number
   bucket: number
 }
@@ -17,6 +20,7 @@ const scopeOf = (t: WorldTicket): Count['scope'] => ({
   priority: t.priority,
   channel: t.channel,
   teamId: t.teamId ?? 0,
+  requesterDepartmentId: t.requesterDepartmentId ?? 0,
 })
 const secondsBetween = (a: Date, b: Date): number => Math.round((b.getTime() - a.getTime()) / 1000)
 const bucket = (seconds: number): number =>
@@ -85,7 +89,26 @@ function countTicket(world: World, t: WorldTicket, add: Add): void {
       fcrFirstAssignment: Number(t.fcrEligible && t.reassignmentCount === 0),
       fcrOneTouch: Number(t.fcrEligible && t.agentReplies !== null && t.agentReplies <= 1),
     })
+    if (t.fcrEligible && t.firstContactFlag !== null)
+      add(first, scope, {
+        fcrFlagKnown: 1,
+        fcrFlagged: Number(t.firstContactFlag),
+        fcrNetFlagKnown: Number(t.fcrNet),
+        fcrNetFlagged: Number(t.fcrNet && t.firstContactFlag),
+      })
+    const seconds = incident ? t.firstResolutionSeconds : null
+    if (seconds !== null) {
+      add(first, scope, {
+        firstResolutionCount: 1,
+        firstResolutionSeconds: seconds,
+        firstResolutionMinutesSquared: Math.round(seconds / 60) ** 2,
+      })
+      add(first, scope, { firstResolutionBuckets: 1 }, bucket(seconds))
+    }
+    if (within(relations.continuedAt, first, 14))
+      add(relations.continuedAt, scope, { reopenings: 1 })
   }
+  for (const at of t.reopenedAt ?? []) add(at, scope, { reopenings: 1 })
   if (t.finalResolvedAt) {
     add(t.finalResolvedAt, scope, { ticketsResolved: 1, incidentsResolved: Number(incident) })
     if (incident && t.ttrBusinessSeconds !== null)
@@ -105,20 +128,27 @@ function countPromise(s: WorldSla, add: Add): void {
   const scope = scopeOf(s.ticketRow)
   const met = s.sourceMet ?? s.computedMet ?? false
   const decided = s.breachedAt ?? s.stoppedAt
+  const told = s.sourceMet !== null && s.computedMet !== null
+  if (decided)
+    add(decided, scope, {
+      outcomesCompared: Number(told),
+      outcomesDiffering: Number(told && s.sourceMet !== s.computedMet),
+    })
   if (s.type === 'SLA' && s.kind === 'RESOLUTION') {
     if (decided) add(decided, scope, { resolutionDecided: 1, resolutionMet: Number(met) })
     add(s.stoppedAt, scope, { resolutionCompleted: 1, resolutionCompletedMet: Number(met) })
-    if (decided) add(s.dueAt, scope, { resolutionDue: 1, resolutionDueMet: Number(met) })
   }
   if (s.type === 'SLA' && s.kind === 'RESPONSE') {
     if (decided) add(decided, scope, { responseDecided: 1, responseMet: Number(met) })
     add(s.stoppedAt, scope, { responseCompleted: 1, responseCompletedMet: Number(met) })
-    if (decided) add(s.dueAt, scope, { responseDue: 1, responseDueMet: Number(met) })
   }
   if (s.type === 'UC' && decided)
     add(decided, scope, { contractDecided: 1, contractMet: Number(met) })
   if (s.type === 'OLA' && decided) add(decided, scope, { olaDecided: 1, olaMet: Number(met) })
-  if (s.primary) add(s.ticketRow.finalResolvedAt, scope, { resolvedWithSla: 1 })
+  if (s.primary)
+    add(s.ticketRow.finalResolvedAt, scope, {
+      [s.kind === 'RESPONSE' ? 'resolvedWithResponseSla' : 'resolvedWithSla']: 1,
+    })
 }
 
 /** Levels at the end of the day before `end`, straight from what each ticket was then. */
@@ -146,8 +176,34 @@ const dueOpenOf = ({ type, kind }: WorldSla): Measure => {
   return kind === 'RESPONSE' ? 'responseDueOpen' : 'resolutionDueOpen'
 }
 
+/** What counts only once its minute has come: promises by their due time, and tickets by all of theirs. */
+export function countDue(world: World, now: Date): Count[] {
+  const counts: Count[] = []
+  for (const s of world.promises) {
+    if (s.cancelled || s.ticketRow.exclusion !== 0) continue
+    const add = (at: Date | null, amounts: Partial<Record<Measure, number>>) => {
+      if (at === null || at > now) return
+      const day = localDay(at, world.zone)
+      for (const [measure, amount] of Object.entries(amounts))
+        counts.push({
+          measure: measure as Measure,
+          day,
+          scope: scopeOf(s.ticketRow),
+          amount,
+          bucket: 0,
+        })
+    }
+    add(s.allDecidedAt, { ticketsDecided: 1, ticketsAllMet: Number(s.allMet) })
+    if (s.type !== 'SLA' || (s.breachedAt ?? s.stoppedAt) === null) continue
+    const met = Number(s.sourceMet ?? s.computedMet ?? false)
+    if (s.kind === 'RESPONSE') add(s.dueAt, { responseDue: 1, responseDueMet: met })
+    else add(s.dueAt, { resolutionDue: 1, resolutionDueMet: met })
+  }
+  return [...counts, ...countDueOpen(world, now)]
+}
+
 /** Promises that fell due before `now`, still open: missed though nobody has closed them. */
-export function countDueOpen(world: World, now: Date): Count[] {
+function countDueOpen(world: World, now: Date): Count[] {
   return world.promises
     .filter(s => !s.cancelled && s.ticketRow.exclusion === 0 && !s.paused)
     .filter(s => s.stoppedAt === null && s.breachedAt === null && s.dueAt !== null)

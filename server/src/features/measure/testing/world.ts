@@ -1,5 +1,11 @@
 import type { Sql } from '../../../platform/postgres.js'
-import type { RandomAnswer, RandomChange, RandomPromise, RandomTicket } from './random-facts.js'
+import type {
+  RandomAnswer,
+  RandomChange,
+  RandomInteraction,
+  RandomPromise,
+  RandomTicket,
+} from './random-facts.js'
 
 export type WorldTicket = Omit<RandomTicket, 'key'> & {
   id: number
@@ -15,6 +21,7 @@ export interface WorldInvitation {
   ticketId: number | null
   serviceId: number
   departmentId: number
+  requesterDepartmentId: number | null
   invitedAt: Date
 }
 export type WorldResponse = Pick<RandomAnswer, 'answeredAt' | 'score'> &
@@ -28,6 +35,7 @@ export interface World {
   invitations: WorldInvitation[]
   responses: WorldResponse[]
   changes: WorldChange[]
+  interactions: Omit<RandomInteraction, 'key'>[]
 }
 
 const DAY = 86_400_000
@@ -40,9 +48,11 @@ const camel = (row: Record<string, unknown>): Record<string, unknown> =>
   )
 
 export async function loadWorld(sql: Sql, zone: string): Promise<World> {
-  const tickets = (await sql`select * from ticket order by id`).map(
-    camel,
-  ) as unknown as WorldTicket[]
+  const rows = await sql`select *, to_jsonb(reopened_at) as reopened_at from ticket order by id`
+  const tickets = rows.map(row => {
+    const reopened = row.reopened_at as string[] | null
+    return camel({ ...row, reopened_at: (reopened ?? []).map(at => new Date(at)) })
+  }) as unknown as WorldTicket[]
   const byId = new Map(tickets.map(t => [t.id, t]))
   const rowsOf = async <T>(table: string): Promise<T[]> =>
     (await sql`select * from ${sql(table)} order by id`).map(camel) as unknown as T[]
@@ -53,6 +63,7 @@ export async function loadWorld(sql: Sql, zone: string): Promise<World> {
     invitations: await rowsOf('survey_invitation'),
     responses: await rowsOf('survey_response'),
     changes: await rowsOf('change'),
+    interactions: await rowsOf('interaction'),
     promises: promises.map(p => ({
       ...p,
       ticketRow: byId.get(p.ticketId as number),

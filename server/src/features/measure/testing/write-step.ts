@@ -4,10 +4,14 @@ import type { Step } from './random-facts.js'
 const source = 'random'
 const snake = (name: string): string => name.replace(/[A-Z]/g, c => `_${c.toLowerCase()}`)
 
+/** The driver writes no lists. */
+const written = (value: unknown): unknown =>
+  Array.isArray(value) ? `{${value.map((at: Date) => at.toISOString()).join(',')}}` : value
+
 async function upsert(sql: Sql, table: string, row: Record<string, unknown>): Promise<void> {
   const { key, ...rest } = row
   const columns = Object.fromEntries(
-    Object.entries(rest).map(([name, value]) => [snake(name), value]),
+    Object.entries(rest).map(([name, value]) => [snake(name), written(value)]),
   )
   const values = {
     source,
@@ -31,6 +35,10 @@ export async function writeStep(sql: Sql, step: Step): Promise<void> {
   switch (step.do) {
     case 'ticket':
       return upsert(sql, 'ticket', { ...step.row, state: 'open' })
+    case 'interaction':
+      return upsert(sql, 'interaction', { ...step.row })
+    case 'removeInteraction':
+      return remove(sql, 'interaction', step.key)
     case 'change':
       return upsert(sql, 'change', { ...step.row })
     case 'promise': {
@@ -40,9 +48,10 @@ export async function writeStep(sql: Sql, step: Step): Promise<void> {
       return
     }
     case 'answer': {
-      const { invitation, kind, ticket, invitedAt, ...row } = step.row
+      const { invitation, kind, ticket, invitedAt, requesterDepartmentId, ...row } = step.row
       const ticketId = ticket === null ? null : await idOf(sql, 'ticket', ticket)
-      const asked = { key: invitation, kind, ticketId, invitedAt, serviceId: 1, departmentId: 1 }
+      const scope = { requesterDepartmentId, serviceId: 1, departmentId: 1 }
+      const asked = { key: invitation, kind, ticketId, invitedAt, ...scope }
       await upsert(sql, 'survey_invitation', asked)
       const invitationId = await idOf(sql, 'survey_invitation', invitation)
       return upsert(sql, 'survey_response', { ...row, invitationId, scale: '1-5' })
@@ -78,5 +87,7 @@ export async function writeDimensions(sql: Sql, zone: string): Promise<void> {
   await sql`insert into department (id, code, name) values (1, 'D1', 'D1'), (2, 'D2', 'D2')`
   await sql`insert into service (id, code, name, department_id)
     values (1, 'S1', 'S1', 1), (2, 'S2', 'S2', 1), (3, 'S3', 'S3', 2)`
+  await sql`insert into requester_department (id, code, name)
+    values (1, 'R1', 'R1'), (2, 'R2', 'R2')`
   await sql`insert into team (id, code, name) values (1, 'G1', 'G1'), (2, 'G2', 'G2')`
 }

@@ -30,6 +30,12 @@ export function maybeInstant(row: Row, column: string): Date | null {
   return text === null ? null : readIsoInstant(text, column)
 }
 
+/** Several instants, after semicolons. */
+export function instantsOf(row: Row, column: string): Date[] {
+  const parts = row.text(column)?.split(';') ?? []
+  return parts.map(part => readIsoInstant(part.trim(), column))
+}
+
 export function flagOf(row: Row, column: string): boolean {
   return readFlag(row, column) ?? false
 }

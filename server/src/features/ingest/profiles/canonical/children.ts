@@ -57,10 +57,11 @@ export function ticketEventOf(row: Row): TicketEventFact {
 export function surveyInvitationOf(row: Row): SurveyInvitationFact {
   return {
     ...identityOf(row),
-    kind: readChoice(row, 'kind', ['CSAT', 'NPS', 'CES']) ?? 'CSAT',
+    kind: readChoice(row, 'kind', ['CSAT', 'NPS', 'CES', 'FCR']) ?? 'CSAT',
     ticket: row.text('ticket'),
     service: row.required('service'),
     department: row.required('fulfilling_department'),
+    requesterDepartment: row.text('requester_department'),
     invitedAt: instantOf(row, 'invited_at'),
   }
 }

@@ -4,6 +4,7 @@ import type { Normaliser } from '../import-profile.js'
 import { changeOf, observationOf } from './change-and-observation.js'
 import { slaInstanceOf, surveyInvitationOf, surveyResponseOf, ticketEventOf } from './children.js'
 import { calendarOf, departmentOf, serviceOf, teamOf } from './dimensions.js'
+import { interactionOf } from './interaction.js'
 import { ticketOf } from './ticket.js'
 
 type Reader = (row: Row, into: FactBatch) => void
@@ -16,6 +17,7 @@ const RECORDS: Record<string, Reader> = {
   survey_response: (row, into) => into.surveyResponses.push(surveyResponseOf(row)),
   change: (row, into) => into.changes.push(changeOf(row)),
   observation: (row, into) => into.observations.push(observationOf(row)),
+  interaction: (row, into) => into.interactions.push(interactionOf(row)),
   service: (row, into) => into.services.push(serviceOf(row)),
   department: (row, into) => into.departments.push(departmentOf(row)),
   team: (row, into) => into.teams.push(teamOf(row)),

@@ -7,6 +7,7 @@ import {
   flagOf,
   identityOf,
   instantOf,
+  instantsOf,
   maybeInstant,
   pausesOf,
   priorityIn,
@@ -44,8 +45,15 @@ function timesOf(row: Row) {
     firstResolvedAt: maybeInstant(row, 'first_resolved_at') ?? finalResolvedAt,
     finalResolvedAt,
     closedAt: maybeInstant(row, 'closed_at'),
-    firstReopenedAt: maybeInstant(row, 'first_reopened_at'),
+    ...reopeningsOf(row),
   }
+}
+
+/** Each reopening, or else the first of them. */
+function reopeningsOf(row: Row) {
+  const all = instantsOf(row, 'reopened_at').toSorted((a, b) => a.getTime() - b.getTime())
+  const firstReopenedAt = maybeInstant(row, 'first_reopened_at') ?? all[0] ?? null
+  return { firstReopenedAt, ...(all.length > 0 && { reopenedAt: all }) }
 }
 
 function stateOf(row: Row) {
@@ -55,7 +63,7 @@ function stateOf(row: Row) {
     duplicateOf: row.text('duplicate_of'),
     flagged: readChoice(row, 'flagged', ['NONE', 'TEST', 'SPAM', 'AUTO_EVENT']) ?? 'NONE',
     reopenedFrom: row.text('reopened_from'),
-    reopenCount: readCount(row, 'reopen_count') ?? 0,
+    reopenCount: readCount(row, 'reopen_count') ?? instantsOf(row, 'reopened_at').length,
     reassignmentCount: readCount(row, 'reassignment_count') ?? 0,
     problemId: row.text('problem_id'),
     causedByChange: row.text('caused_by_change'),
@@ -67,6 +75,7 @@ function stateOf(row: Row) {
 function workOf(row: Row) {
   return {
     agentReplies: readCount(row, 'agent_replies'),
+    firstContactFlag: readFlag(row, 'first_contact_flag'),
     waitedForRequester: readFlag(row, 'waited_for_requester'),
     pauses: pausesOf(row).map(({ start, end }) => {
       if (end === null) throw new RowProblem('pauses', 'MISSING', 'a pause of a ticket has an end')

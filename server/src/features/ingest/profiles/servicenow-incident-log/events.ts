@@ -31,13 +31,15 @@ export function eventsOf(ticket: string, steps: readonly Step[]): TicketEventFac
   })
 }
 
-/** When it was first resolved, and when it was first opened again after that. */
+/** When it was first resolved, and each time that it was opened again after that. */
 export function firstTurns(steps: readonly Step[]): {
   resolved: Date | null
-  reopened: Date | null
+  reopened: Date[]
 } {
   const done = steps.findIndex(({ state }) => DONE.has(state))
-  if (done < 0) return { resolved: null, reopened: null }
-  const again = steps.slice(done).find(({ state }) => !DONE.has(state))
-  return { resolved: steps[done]?.at ?? null, reopened: again?.at ?? null }
+  if (done < 0) return { resolved: null, reopened: [] }
+  const reopened = steps.filter(
+    ({ state }, place) => !DONE.has(state) && DONE.has(steps[place - 1]?.state ?? ''),
+  )
+  return { resolved: steps[done]?.at ?? null, reopened: reopened.map(({ at }) => at) }
 }

@@ -82,6 +82,7 @@ function ticketOf(steps: readonly Step[], read: InstantReader, unmapped: Unmappe
   const openedAt = read(row.required('opened_at'), 'opened_at')
   const resolvedAt = instant('resolved_at')
   const turns = firstTurns(steps)
+  const reopenedAt = turns.reopened.filter(at => at >= openedAt)
   const groups = steps.map(step => step.row.text('assignment_group'))
   return {
     source: SOURCE,
@@ -106,7 +107,8 @@ function ticketOf(steps: readonly Step[], read: InstantReader, unmapped: Unmappe
     firstResolvedAt: firstResolution(turns.resolved, resolvedAt, openedAt),
     finalResolvedAt: resolvedAt,
     closedAt: instant('closed_at'),
-    firstReopenedAt: notBefore(turns.reopened, openedAt),
+    firstReopenedAt: reopenedAt[0] ?? null,
+    reopenedAt,
     state,
     cancelled: CANCELLED.has(state),
     duplicateOf: null,
