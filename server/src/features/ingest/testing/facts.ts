@@ -1,6 +1,7 @@
 import { emptyBatch } from '../empty-batch.js'
 import type {
   FactBatch,
+  InteractionFact,
   SlaInstanceFact,
   SurveyInvitationFact,
   SurveyResponseFact,
@@ -97,6 +98,25 @@ export function answer(over: Partial<SurveyResponseFact> = {}): SurveyResponseFa
     answeredAt: at('2026-03-03T08:00:00Z'),
     scale: '1-5',
     score: 5,
+    ...over,
+  }
+}
+
+export function interaction(over: Partial<InteractionFact> = {}): InteractionFact {
+  return {
+    source: 'test',
+    externalId: 'N1',
+    sourceUpdatedAt: at('2026-03-02T12:00:00Z'),
+    service: 'mail',
+    department: 'IT',
+    channel: 'PHONE',
+    team: 'desk',
+    requesterDepartment: null,
+    openedAt: at('2026-03-02T09:00:00Z'),
+    closedAt: at('2026-03-02T09:08:00Z'),
+    ticket: null,
+    transferred: false,
+    abandoned: false,
     ...over,
   }
 }
