@@ -4,6 +4,7 @@ import { departmentOf, extraScope, scopeOptions } from './scope-options.js'
 
 const scopes = {
   teams: [{ code: 'NET', name: 'Network' }],
+  requesterDepartments: [{ code: 'SCI', name: 'Faculty of Science' }],
   departments: [
     { code: 'IT', name: 'Technology', services: [{ code: 'MAIL', name: 'E-mail' }] },
     { code: 'HR', name: 'People', services: [{ code: 'PAY', name: 'Payroll' }] },
@@ -27,8 +28,12 @@ test('what an address asks for stays visible in the picker even if it is unknown
 })
 
 test('what no picker shows is named, so that it can be taken out', () => {
-  const view = { team: 'NET', priority: 'HIGH' }
-  expect(extraScope(view, scopes).map(extra => extra.label)).toEqual(['Network', 'High'])
+  const view = { team: 'NET', priority: 'HIGH', requesterDepartment: 'SCI' }
+  expect(extraScope(view, scopes).map(extra => extra.label)).toEqual([
+    'Network',
+    'High',
+    'asked for by Faculty of Science',
+  ])
 })
 
 test('periods to choose are newest first and hold the one shown', () => {
