@@ -5,9 +5,17 @@ import { autocorrelationGuard } from '../baseline/autocorrelation-guard.js'
 import { standardise } from '../control-charts/limits.js'
 import { type XmrLimits, xmrLimits } from '../control-charts/xmr.js'
 import { defaultRules, worseSignals } from './default-rules.js'
-import { falseAlarmsToExpect, periodsBetweenFalseAlarms } from './false-alarms.js'
+import {
+  falseAlarmsToExpect,
+  periodsBetweenFalseAlarms,
+  onceIn,
+  onceOnOneSide,
+} from './false-alarms.js'
 import { nelson } from './nelson.js'
 import { nhs } from './nhs.js'
+import { beyond } from './patterns/beyond.js'
+import { runOnOneSide } from './patterns/run-on-one-side.js'
+import { someOf } from './patterns/some-of.js'
 import { type RunRule, type Signal, signalsOf } from './run-rule.js'
 import { westernElectric } from './western-electric.js'
 
@@ -73,6 +81,31 @@ describe('false alarms on a stable series with known limits', () => {
   test('sixty monthly series give 0.20 a month under the default, on the worse side', () => {
     expect(falseAlarmsToExpect(60, 'DEFAULT_WORSE_SIDE')).toBeCloseTo(0.2, 2)
     expect(falseAlarmsToExpect(60, 'WESTERN_ELECTRIC')).toBeCloseTo(0.66, 2)
+  })
+})
+
+describe('chance alone completes one pattern', () => {
+  const lowOnly =
+    (rule: RunRule): Alarms =>
+    z =>
+      signalsOf(z, [rule]).filter(({ side }) => side === 'LOW')
+
+  test.each<[string, RunRule['pattern']]>([
+    ['BEYOND', z => beyond(z, 3)],
+    ['RUN_8', z => runOnOneSide(z, 8)],
+    ['TWO_OF_THREE', z => someOf(z, { count: 2, of: 3, limit: 2 })],
+  ])('%s on one side as often as its arithmetic says', (code, pattern) => {
+    const mean = meanOf(runLengthsOf(lowOnly({ code, pattern }), 3000))
+    expect(Math.abs(mean / Number(onceOnOneSide(code)) - 1)).toBeLessThan(0.07)
+  })
+
+  test('once in 370 or 741 periods beyond the limits, once in 255 or 510 in a run of eight', () => {
+    expect(onceIn('BEYOND')).toBe(370)
+    expect(onceOnOneSide('BEYOND')).toBeCloseTo(740.8, 1)
+    expect(onceIn('RUN_8')).toBe(255)
+    expect(onceOnOneSide('RUN_8')).toBe(510)
+    expect(onceOnOneSide('RUN_12')).toBe(8190)
+    expect(onceOnOneSide('N7')).toBeNull()
   })
 })
 

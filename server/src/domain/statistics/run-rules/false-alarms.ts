@@ -1,4 +1,4 @@
-import { twoSidedProbability } from '../normal.js'
+import { normalProbability, twoSidedProbability } from '../normal.js'
 
 /**
  * Mean periods between false alarms of a rule set on a stable, independent, normal process with
@@ -31,4 +31,27 @@ export function onceIn(rule: string): number | null {
   if (rule === 'BEYOND') return Math.round(1 / twoSidedProbability(3))
   const run = /^RUN_(\d+)$/.exec(rule)?.[1]
   return run === undefined ? null : 2 ** Number(run) - 1
+}
+
+/**
+ * The same on one named side alone: 741 periods for a point beyond three sigmas, 510 for a run of eight.
+ *
+ * Source: 1 ÷ P(beyond); a run of r, (1 − p^r) ÷ (p^r (1 − p)) with p = ½ (W. Feller, An Introduction to
+ * Probability Theory and Its Applications I, XIII.7); two of three by its Markov chain.
+ */
+export function onceOnOneSide(rule: string): number | null {
+  const run = /^RUN_(\d+)$/.exec(rule)?.[1]
+  if (run !== undefined) return 2 ** (Number(run) + 1) - 2
+  return pointRules[rule] ?? null
+}
+
+const pointRules: Partial<Record<string, number>> = {
+  BEYOND: 1 / normalProbability(-3),
+  TWO_OF_THREE: untilTwoOfThree(normalProbability(-2)),
+}
+
+/** Mean periods until two successes lie within three trials, each succeeding with probability p. */
+function untilTwoOfThree(p: number): number {
+  const q = 1 - p
+  return (1 / p + 1 + q) / (1 - q * q)
 }
