@@ -11,12 +11,10 @@ const calm = [903, 897, 905, 899, 902]
 
 test('a rule tells when it would have fired over the history, and when that would have been over', () => {
   const series = sharesOf([...steady, 800, ...calm, 901, 790], 1000)
-  expect(backTest('SHIFT', series, defaultSettings)).toMatchObject(
-    [
-      { fromLabel: 'January 2025', toLabel: 'May 2025', finding: { rule: 'BEYOND' } },
-      { fromLabel: 'August 2025', to: null },
-    ].map(episode => expect.objectContaining(episode)),
-  )
+  expect(backTest('SHIFT', series, defaultSettings)).toMatchObject([
+    { fromLabel: 'January 2025', toLabel: 'May 2025', finding: { rule: 'BEYOND' } },
+    { fromLabel: 'August 2025', to: null },
+  ])
 })
 
 test('what comes back within two periods is the same episode', () => {

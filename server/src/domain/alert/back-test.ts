@@ -108,7 +108,7 @@ function fired(
 function trendsUpTo(series: WatchedSeries, at: number, { TREND }: RuleSettings): TrendsOfSeries {
   const trends: TrendsOfSeries[number][] = []
   for (let back = 0; back < TREND.confirmations; back++) {
-    const test = trendAt(series, at - back, TREND)
+    const test = trendAt(series, at - back)
     if (!test) break
     trends.push({ test, adjusted: test.p })
   }

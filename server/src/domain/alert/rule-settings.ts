@@ -21,8 +21,6 @@ export interface RuleSettings {
   }
   SHIFT: { materiality: Materiality }
   TREND: {
-    windowMonths: number
-    windowWeeks: number
     /** Greatest two-sided probability of the Mann–Kendall test. */
     p: number
     /** Greatest share of false findings among all trends of a run. */
@@ -62,8 +60,6 @@ export const defaultSettings: RuleSettings = {
   TARGET_MISS: { months: 2, weeks: 3, ofWeeks: 4 },
   SHIFT: { materiality },
   TREND: {
-    windowMonths: 18,
-    windowWeeks: 26,
     p: 0.01,
     falseDiscovery: 0.1,
     periodsAhead: 3,

@@ -15,12 +15,12 @@ test('the settings of the product have no fault, and keep their meaning through 
 test('a setting outside its bounds is refused with what would be taken', () => {
   const faults = settingFaults('TREND', defaultSettings.TREND, [
     { name: 'p', value: 2 },
-    { name: 'windowMonths', value: 12.5 },
+    { name: 'periodsAhead', value: 2.5 },
     { name: 'mood', value: 1 },
   ])
   expect(faults.map(({ setting, allowed }) => [setting, allowed])).toEqual([
     ['p', 'a number from 0 to 1'],
-    ['windowMonths', 'a whole number from 12 to 60'],
+    ['periodsAhead', 'a whole number from 1 to 12'],
     ['mood', expect.stringContaining('falseDiscovery')],
   ])
 })

@@ -24,8 +24,6 @@ const bounds: { [F in AlertFamily]: Record<string, Bounds> } = {
   TARGET_MISS: { months: count(1, 12), weeks: count(1, 26), ofWeeks: count(1, 26) },
   SHIFT: materiality,
   TREND: {
-    windowMonths: count(12, 60),
-    windowWeeks: count(20, 104),
     p: share,
     falseDiscovery: share,
     periodsAhead: count(1, 12),

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.js'
 import type { KpiDefinition, Unit } from '../kpi/define-kpi.js'
+import type { KpiSeries } from '../signal/kpi-series.js'
 import type { Interval } from '../statistics/interval.js'
 import type { Levels } from '../target/levels.js'
 
@@ -36,6 +37,8 @@ export interface TargetHere {
 
 /** One period that may be judged: final, with enough records. */
 export interface WatchedPoint {
+  /** Index in the whole series. */
+  place: number
   start: LocalDate
   end: LocalDate
   label: string
@@ -51,7 +54,7 @@ export interface WatchedPoint {
 /** A period that has not come yet, with the target it will be judged by. */
 export type ComingPeriod = Pick<WatchedPoint, 'start' | 'end' | 'label' | 'target'>
 
-/** The periods of one KPI, variant, scope and grain since its limits began, in order. */
+/** The periods of one KPI, variant, scope and grain since its limits began, in order, as alerts look at them. */
 export interface WatchedSeries {
   kpi: KpiDefinition
   variant: string
@@ -60,13 +63,13 @@ export interface WatchedSeries {
   grain: WatchedGrain
   /** Start of the first period of the segment: limits begin anew with it. */
   segment: LocalDate
+  /** The series as its control chart shows it: every period, every segment. */
+  whole: KpiSeries
   points: readonly WatchedPoint[]
   /** What every final period counted, those with too few records included, by its start. */
   counts: ReadonlyMap<LocalDate, Count>
   /** The periods after the last point, for forecasts. */
   coming: readonly ComingPeriod[]
-  /** Points from which documented changes have effect. */
-  changes: readonly number[]
 }
 
 /** Names a series among all others. */

@@ -40,10 +40,6 @@ export function judgeBudgetBurn(series: WatchedSeries, at: number): Judgement | 
   }
 }
 
-export function isBudgetBurnOver(series: WatchedSeries, at: number): boolean {
-  return judgeBudgetBurn(series, at)?.kind !== 'BREACHED'
-}
-
 const isBurningAt = (series: WatchedSeries, at: number, rule: BurnRule, allowed: number): boolean =>
   isBurning(rule, windowsOf(series, at, rule), allowed)
 

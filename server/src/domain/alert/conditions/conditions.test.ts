@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { SeriesTrend } from '../../signal/trend-of.js'
 import { seededNoise } from '../../testing/seeded-noise.js'
 import { defaultSettings } from '../rule-settings.js'
 import { sharesOf, targetOf, valuesOf } from '../testing/given-series.js'
@@ -14,7 +15,7 @@ import { isShiftOver, judgeShift } from './shift.js'
 import { judgeSideEffect } from './side-effect.js'
 import { judgeStable } from './stable.js'
 import { isTargetMissOver, judgeTargetMiss } from './target-miss.js'
-import { judgeTrend, type TrendTest, trendAt } from './trend.js'
+import { judgeTrend, trendAt } from './trend.js'
 
 const { TARGET_MISS, SHIFT, TREND, FORECAST_MISS, DATA_QUALITY, SIDE_EFFECT, STABLE } =
   defaultSettings
@@ -123,7 +124,7 @@ describe('a trend', () => {
   const judged = (values: readonly number[], back = 2) => {
     const series = sharesOf(values, 1000)
     const trends = Array.from({ length: back }, (_, before) => {
-      const found = trendAt(series, last(series) - before, TREND)
+      const found = trendAt(series, last(series) - before)
       return found && { test: found, adjusted: found.p }
     }).filter(found => found !== null)
     return judgeTrend(series, last(series), trends, TREND)
@@ -147,7 +148,7 @@ describe('a trend', () => {
 
   test('is held back by the number of tests of its run', () => {
     const series = sharesOf(falling, 1000)
-    const found = trendAt(series, 17, TREND) as TrendTest
+    const found = trendAt(series, 17) as SeriesTrend
     const corrected = [{ test: found, adjusted: 0.2 }]
     expect(judgeTrend(series, 17, corrected, TREND)).toEqual({ kind: 'QUIET' })
   })

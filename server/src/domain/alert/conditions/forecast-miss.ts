@@ -1,24 +1,21 @@
-import { chanceToMeet } from '../../statistics/forecast/chance-to-meet.js'
-import {
-  type Forecast,
-  forecastShares,
-  forecastValues,
-} from '../../statistics/forecast/forecast-series.js'
-import { logit } from '../../statistics/forecast/logit.js'
+import { scaleOfBehaviour } from '../../signal/behaviour-of.js'
+import { chanceOfMeeting, forecastOf } from '../../signal/forecast-of.js'
 import type { Interval } from '../../statistics/interval.js'
+import type { Range } from '../../target/levels.js'
 import { type Judgement, quiet } from '../judgement.js'
 import type { SettingsOf } from '../rule-settings.js'
-import { chartedValues, isCounted, isLogarithmic } from '../series-segment.js'
+import { behaviourAt } from '../usual-range.js'
 import {
-  type ComingPeriod,
   comingAfter,
   type TargetHere,
+  type WatchedPoint,
   type WatchedSeries,
 } from '../watched-series.js'
 
 /** What a series is heading for, where it can be told reliably. */
-export interface Outlook {
-  period: ComingPeriod & { target: TargetHere }
+interface Outlook {
+  /** In words. */
+  period: string
   target: number
   value: number
   /** 80 %. */
@@ -53,7 +50,7 @@ export function judgeForecastMiss(
       rule: 'FORECAST',
       value: outlook.value,
       interval: outlook.interval,
-      period: outlook.period.label,
+      period: outlook.period,
       target: outlook.target,
       chance: outlook.chance,
     },
@@ -83,63 +80,53 @@ function outlookAt(series: WatchedSeries, at: number): Outlook | null {
   return made
 }
 
-function lookAhead(series: WatchedSeries, at: number): Outlook | null {
-  const fewest = 12
-  const { better } = series.kpi
-  if (better === 'NEITHER' || series.grain !== 'MONTH' || at + 1 < fewest) return null
-  const aim = aimAt(series, at)
-  if (!aim) return null
-  const { levels } = aim.period.target
-  // A range has two ways to be missed; a forecast of one side would say half of it.
-  if (levels.direction === 'RANGE' || isAtItsEnd(series, levels.target)) return null
-  const forecast = forecastUpTo(series, at)
+function lookAhead(watched: WatchedSeries, at: number): Outlook | null {
+  const known = behaviourAt(watched, at)
+  const isWatched = watched.grain === 'MONTH' && watched.kpi.better !== 'NEITHER'
+  const aim = known && isWatched ? aimAt(watched, at) : null
+  if (!known || !aim) return null
+  const scale = scaleOfBehaviour(known.series, known.behaviour)
+  const { levels } = aim.target
+  const target = levels.direction === 'RANGE' ? nearerEnd(levels, watched, at) : levels.target
+  // No forecast of a share ever says "all" or "none".
+  if (scale.kind === 'P_PRIME' && (target <= 0 || target >= 1)) return null
+  const starts = comingStarts(watched, at, aim.ahead)
+  const forecast = forecastOf(known.series, known.behaviour, starts)
   const point = forecast?.points[aim.ahead - 1]
-  if (!forecast?.isReliable || !point) return null
-  const { target } = levels
-  const back = isLogarithmic(series) ? Math.exp : (value: number) => value
+  if (!point) return null
   return {
-    period: aim.period,
+    period: aim.label,
     target,
-    value: back(point.value),
-    interval: { low: back(point.interval80.low), high: back(point.interval80.high) },
-    chance: chanceToMeet(point.modelled, scaled(series, target), better),
+    value: point.value,
+    interval: point.interval80,
+    chance: chanceOfMeeting(scale, point, levels),
   }
 }
 
-/** No forecast of a share ever says "all" or "none". */
-const isAtItsEnd = (series: WatchedSeries, target: number): boolean =>
-  isCounted(series) && (target <= 0 || target >= 1)
+function nearerEnd({ low, high }: Range, { points }: WatchedSeries, at: number): number {
+  return (points[at] as WatchedPoint).value < (low + high) / 2 ? low : high
+}
+
+const comingStarts = (watched: WatchedSeries, at: number, count: number): string[] =>
+  Array.from({ length: count }, (_, step) => comingAfter(watched, at, step + 1)?.start ?? '')
+
+interface Aim {
+  label: string
+  target: TargetHere
+  ahead: number
+}
 
 const furthest = 6
 
 /** The period to look at: that of the target's day, or the furthest that can be forecast. */
-function aimAt(
-  series: WatchedSeries,
-  at: number,
-): { period: Outlook['period']; ahead: number } | null {
+function aimAt(watched: WatchedSeries, at: number): Aim | null {
   const horizon = Math.min(furthest, Math.floor((at + 1) / 3))
   for (let ahead = 1; ahead <= horizon; ahead++) {
-    const period = comingAfter(series, at, ahead)
+    const period = comingAfter(watched, at, ahead)
     if (!period?.target || period.target.isWaived) return null
-    const { date } = period.target
-    const isDue = date !== null && date < period.end
-    if (isDue || ahead === horizon) return { period: { ...period, target: period.target }, ahead }
+    const { label, end, target } = period
+    const isDue = target.date !== null && target.date < end
+    if (isDue || ahead === horizon) return { label, target, ahead }
   }
   return null
-}
-
-function forecastUpTo(series: WatchedSeries, at: number): Forecast | null {
-  if (!isCounted(series)) return forecastValues(chartedValues(series).slice(0, at + 1))
-  return forecastShares(
-    series.points.slice(0, at + 1).map(({ numerator, denominator }) => ({
-      numerator: numerator as number,
-      denominator: denominator as number,
-    })),
-  )
-}
-
-/** The target on the scale that is modelled. */
-function scaled(series: WatchedSeries, target: number): number {
-  if (isCounted(series)) return logit(target)
-  return isLogarithmic(series) ? Math.log(target) : target
 }

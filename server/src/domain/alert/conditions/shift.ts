@@ -1,10 +1,9 @@
-import { periodsBetweenFalseSignals } from '../../statistics/run-rules/false-alarms.js'
-import type { Signal } from '../../statistics/run-rules/run-rule.js'
+import { onceOnOneSide } from '../../statistics/run-rules/false-alarms.js'
 import type { Finding } from '../evidence.js'
 import { type Judgement, quiet } from '../judgement.js'
 import { isMaterial } from '../materiality.js'
 import type { SettingsOf } from '../rule-settings.js'
-import { type BehaviourAt, behaviourAt, sidedSignals } from '../usual-range.js'
+import { type BehaviourAt, behaviourAt, signalsFor } from '../usual-range.js'
 import type { WatchedPoint, WatchedSeries } from '../watched-series.js'
 
 /**
@@ -19,20 +18,20 @@ export function judgeShift(
 ): Judgement | null {
   const behaviour = behaviourAt(series, at)
   if (!behaviour) return null
-  for (const side of ['WORSE', 'BETTER'] as const) {
-    const [signal] = sidedSignals(series, behaviour, side)
+  for (const variation of ['WORSENING', 'IMPROVING'] as const) {
+    const [signal] = signalsFor(behaviour, variation)
     if (!signal) continue
-    const finding = findingOf(signal)
+    const finding = findingOf(signal.rule)
     const usual = behaviour.range.centre
     const { levels = null } = (series.points[at] as WatchedPoint).target ?? {}
     const movement = meanOfLast(series, at, lengthOf(finding)) - usual
     if (!isMaterial(movement, { unit: series.unit, usual, levels }, materiality)) continue
-    const isWorse = side === 'WORSE'
+    const isWorse = variation === 'WORSENING'
     return {
       kind: 'BREACHED',
       isConfirmed: true,
       severity: isWorse ? 'WARNING' : 'INFO',
-      side,
+      side: isWorse ? 'WORSE' : 'BETTER',
       subject: isWorse ? '' : 'BETTER',
       finding,
     }
@@ -46,20 +45,21 @@ const settled = 3
 export function isShiftOver(series: WatchedSeries, at: number, subject: string): boolean {
   const behaviour = behaviourAt(series, at)
   if (!behaviour) return false
-  const side = subject === 'BETTER' ? 'BETTER' : 'WORSE'
-  if (sidedSignals(series, behaviour, side).length > 0) return false
+  const variation = subject === 'BETTER' ? 'IMPROVING' : 'WORSENING'
+  if (signalsFor(behaviour, variation).length > 0) return false
   return isWithinLimits(series, at, behaviour)
 }
 
-function isWithinLimits({ points }: WatchedSeries, at: number, { limits }: BehaviourAt): boolean {
-  return points.slice(Math.max(0, at + 1 - settled), at + 1).every(({ value }, index, last) => {
-    const limit = limits[at + 1 - last.length + index]
-    return limit !== undefined && value >= limit.low && value <= limit.high
+function isWithinLimits({ points }: WatchedSeries, at: number, behaviour: BehaviourAt): boolean {
+  const from = Math.max(0, at + 1 - settled)
+  return points.slice(from, at + 1).every(({ value }, index) => {
+    const limits = behaviour.points[from + index]?.limits
+    return limits != null && value >= limits.low && value <= limits.high
   })
 }
 
-function findingOf({ rule }: Signal): Finding {
-  const chancePeriods = periodsBetweenFalseSignals(rule, 'ONE')
+function findingOf(rule: string): Finding {
+  const chancePeriods = onceOnOneSide(rule)
   if (rule === 'BEYOND' || rule === 'TWO_OF_THREE') return { rule, chancePeriods }
   return { rule: 'RUN', length: Number(rule.slice('RUN_'.length)), chancePeriods }
 }

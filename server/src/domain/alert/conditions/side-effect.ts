@@ -1,6 +1,6 @@
 import { type Judgement, quiet } from '../judgement.js'
 import type { SettingsOf } from '../rule-settings.js'
-import { behaviourAt, sidedSignals } from '../usual-range.js'
+import { behaviourAt, signalsFor } from '../usual-range.js'
 import type { WatchedPoint, WatchedSeries } from '../watched-series.js'
 
 /**
@@ -16,8 +16,8 @@ export function judgeSideEffect(
   { withinPeriods }: SettingsOf<'SIDE_EFFECT'>,
 ): Judgement | null {
   if (!behaviourAt(series, at) || !behaviourAt(pair, pair.points.length - 1)) return null
-  const improves = lastSignal(series, at, 'BETTER', withinPeriods)
-  const worsens = lastSignal(pair, pair.points.length - 1, 'WORSE', withinPeriods)
+  const improves = lastSignal(series, at, 'IMPROVING', withinPeriods)
+  const worsens = lastSignal(pair, pair.points.length - 1, 'WORSENING', withinPeriods)
   if (!improves || !worsens) return quiet
   return {
     kind: 'BREACHED',
@@ -39,12 +39,12 @@ export function judgeSideEffect(
 function lastSignal(
   series: WatchedSeries,
   at: number,
-  side: 'WORSE' | 'BETTER',
+  variation: 'WORSENING' | 'IMPROVING',
   within: number,
 ): WatchedPoint | null {
   for (let back = 0; back < within && at - back >= 0; back++) {
     const behaviour = behaviourAt(series, at - back)
-    if (behaviour && sidedSignals(series, behaviour, side).length > 0)
+    if (behaviour && signalsFor(behaviour, variation).length > 0)
       return series.points[at - back] as WatchedPoint
   }
   return null

@@ -17,7 +17,8 @@ export function judgeStable(
   const behaviour = behaviourAt(series, at)
   const target = series.points[at]?.target
   if (!behaviour || !target || target.isWaived || at + 1 < periods) return null
-  const isDisturbed = behaviour.signals.some(signal => signal.at > at - periods)
+  const first = series.points[at + 1 - periods]?.place ?? 0
+  const isDisturbed = behaviour.behaviour.signals.some(signal => signal.at >= first)
   if (isDisturbed || assurance(behaviour.range, target.levels) === 'WILL_HIT') return quiet
   return {
     kind: 'BREACHED',

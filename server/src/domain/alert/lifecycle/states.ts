@@ -34,12 +34,8 @@ export type AlertEvent =
 /** States in which someone may still have to act. */
 export const openStates: readonly AlertState[] = ['PENDING', 'FIRING', 'ACKNOWLEDGED', 'SNOOZED']
 
-/** How a person may put an alert aside. */
+/** Why a person may put an alert aside. Append only. */
 export const dismissalReasons = ['COMMON_CAUSE', 'KNOWN_EVENT', 'DATA_ERROR'] as const
-export type DismissalReason = (typeof dismissalReasons)[number]
-
-/** An alert may be put off for at most so many days. */
-export const longestSnoozeDays = 90
 
 /** A condition that holds again within so many periods is the same episode. */
 export const reopensWithin = 2

@@ -1,7 +1,7 @@
+import { chartKindOf } from '../../signal/chart-kind.js'
 import { type ChildCounts, rateAndMix } from '../drivers.js'
 import type { Drivers } from '../evidence.js'
 import { type Cases, type Child, leadingChild } from '../grouping/excess.js'
-import { isCounted } from '../series-segment.js'
 import { behaviourAt } from '../usual-range.js'
 import type { Count, WatchedPoint, WatchedSeries } from '../watched-series.js'
 
@@ -106,7 +106,13 @@ function leadingOf(
   const point = points[at] as WatchedPoint
   const usual = behaviourAt(series, at)?.range.centre ?? null
   const whole = series.counts.get(point.start)
-  if (!isCounted(series) || usual === null || !whole || kpi.better === 'NEITHER') return null
+  if (
+    chartKindOf(series.whole) !== 'P_PRIME' ||
+    usual === null ||
+    !whole ||
+    kpi.better === 'NEITHER'
+  )
+    return null
   const isHigher = kpi.better === 'HIGHER'
   const casesOf = ({ numerator, denominator }: Count): Cases => ({
     failures: isHigher ? denominator - numerator : numerator,

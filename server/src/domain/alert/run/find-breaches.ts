@@ -71,9 +71,7 @@ function trendsOfRun(input: RunInput): Map<WatchedSeries, TrendsOfSeries> {
   const found = new Map(tested.map(({ series }) => [series, [] as TrendsOfSeries[number][]]))
   const most = Math.max(0, ...tested.map(({ settings }) => settings.confirmations))
   for (let back = 0; back < most; back++) {
-    const tests = tested.map(({ series, settings }) =>
-      trendAt(series, series.points.length - 1 - back, settings),
-    )
+    const tests = tested.map(({ series }) => trendAt(series, series.points.length - 1 - back))
     const q = Math.max(...tested.map(({ settings }) => settings.falseDiscovery))
     const adjusted = adjustedForRun(tests, q)
     tested.forEach(({ series }, place) => {

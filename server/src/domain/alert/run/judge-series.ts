@@ -64,7 +64,7 @@ export function isOverAt(
     case 'SHIFT':
       return isShiftOver(series, at, subject)
     case 'TREND':
-      return isTrendOver(series, at, settings.TREND)
+      return isTrendOver(series, at)
     case 'FORECAST_MISS':
       return isForecastMissOver(series, at, settings.FORECAST_MISS)
     default:

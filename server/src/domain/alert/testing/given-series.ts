@@ -2,6 +2,7 @@ import { addMonths } from '../../calendar/local-date.js'
 import { periodLabel } from '../../calendar/period-label.js'
 import { kpiByCode } from '../../kpi/catalogue.js'
 import type { KpiDefinition } from '../../kpi/define-kpi.js'
+import type { SeriesPoint } from '../../signal/kpi-series.js'
 import { wilson } from '../../statistics/wilson.js'
 import type { TargetHere, WatchedPoint, WatchedScope, WatchedSeries } from '../watched-series.js'
 
@@ -91,7 +92,7 @@ function series(values: readonly Valued[], given: Given): WatchedSeries {
       target: target ?? null,
     }
   }
-  const points = values.map((value, index) => ({ ...value, ...periodAt(index) }))
+  const points = values.map((value, place) => ({ place, ...value, ...periodAt(place) }))
   return {
     kpi,
     variant: kpi.variants[0].code,
@@ -99,6 +100,7 @@ function series(values: readonly Valued[], given: Given): WatchedSeries {
     scope,
     grain,
     segment: given.segment ?? '2023-01-01',
+    whole: { kpi, variant: kpi.variants[0], grain, points: points.map(seriesPoint) },
     points,
     counts: new Map(
       points.flatMap(({ start, numerator, denominator }) =>
@@ -106,6 +108,23 @@ function series(values: readonly Valued[], given: Given): WatchedSeries {
       ),
     ),
     coming: Array.from({ length: 6 }, (_, ahead) => periodAt(values.length + ahead)),
-    changes: [],
   }
 }
+
+const seriesPoint = ({
+  start,
+  value,
+  numerator,
+  denominator,
+  n,
+  interval,
+}: WatchedPoint): SeriesPoint => ({
+  start,
+  value: { value, numerator, denominator, n, interval },
+  marks: {
+    status: 'FINAL',
+    isLowSample: false,
+    isProvisional: false,
+    provisionalUntil: new Date(0),
+  },
+})

@@ -7,9 +7,9 @@ import { type XmrLimits, xmrLimits } from '../control-charts/xmr.js'
 import { defaultRules, worseSignals } from './default-rules.js'
 import {
   falseAlarmsToExpect,
-  periodsBetweenFalseAlarms,
   onceIn,
   onceOnOneSide,
+  periodsBetweenFalseAlarms,
 } from './false-alarms.js'
 import { nelson } from './nelson.js'
 import { nhs } from './nhs.js'
