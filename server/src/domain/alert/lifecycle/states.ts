@@ -34,8 +34,5 @@ export type AlertEvent =
 /** States in which someone may still have to act. */
 export const openStates: readonly AlertState[] = ['PENDING', 'FIRING', 'ACKNOWLEDGED', 'SNOOZED']
 
-/** Why a person may put an alert aside. Append only. */
-export const dismissalReasons = ['COMMON_CAUSE', 'KNOWN_EVENT', 'DATA_ERROR'] as const
-
 /** A condition that holds again within so many periods is the same episode. */
 export const reopensWithin = 2
