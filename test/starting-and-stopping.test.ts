@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { scratchFolder } from './kit/folder.js'
-import { freePort, type Running, start, steerboard } from './kit/program.js'
+import { freePort, type Running, start, startByNpm, steerboard } from './kit/program.js'
 import { startTestServer } from './kit/server.js'
 
 const READY = 'Steerboard is ready'
@@ -98,6 +98,27 @@ describe('what is in the way is said in one sentence, with the way on', () => {
     )
     expect(stderr + stdout).not.toContain('canary-1')
   })
+})
+
+test('one Ctrl-C that arrives twice, from the terminal and from npm, still answers what is open', async () => {
+  const { running } = await startTestServer()
+  running.process.kill('SIGINT')
+  running.process.kill('SIGINT')
+  const { code, stderr } = await running.ended
+  expect([code, stderr.trim().endsWith('Stopped.')]).toEqual([0, true])
+})
+
+test('npm passes a stop on to the server and leaves nothing running', async () => {
+  const server = await startTestServer({ by: startByNpm })
+  await server.stop()
+  await expect
+    .poll(() =>
+      fetch(`${server.url}/healthz`).then(
+        () => 'up',
+        () => 'down',
+      ),
+    )
+    .toBe('down')
 })
 
 test('on a database of your own nothing is embedded', async () => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 /** The built command line of the product. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const PROGRAM = fileURLToPath(new URL('../../server/dist/cli/main.js', import.meta.url))
 
 export type Environment = Readonly<Record<string, string>>
@@ -22,8 +23,16 @@ export interface Running {
 }
 
 /** Starts `steerboard` with these words, in an environment of its own. */
-export function start(words: readonly string[], env: Environment = {}): Running {
-  const child = spawn(process.execPath, [PROGRAM, ...words], {
+export const start = (words: readonly string[], env: Environment = {}): Running =>
+  run([process.execPath, PROGRAM, ...words], env)
+
+/** Starts it as an operator does, by its package script. */
+export const startByNpm = (words: readonly string[], env: Environment = {}): Running =>
+  run(['npm', 'run', ...words], env)
+
+function run([program = '', ...words]: readonly string[], env: Environment): Running {
+  const child = spawn(program, words, {
+    cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', ...env },
   })
   const output = { stdout: '', stderr: '' }

@@ -25,6 +25,8 @@ export interface TestServerOptions {
   env?: Environment
   /** Commands to run before it starts, e.g. ['demo']. */
   prepare?: readonly (readonly string[])[]
+  /** How it is started; default: as a process of its own. */
+  by?: typeof start
 }
 
 export const DEFAULT_NOW = '2026-04-15T10:00:00Z'
@@ -41,7 +43,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     ...options.env,
   }
   for (const words of options.prepare ?? []) await mustSucceed(words, env)
-  const running = start(['serve'], env)
+  const running = (options.by ?? start)(['serve'], env)
   await running.shows('Steerboard is ready')
   return {
     url: `http://127.0.0.1:${port}`,

@@ -60,11 +60,16 @@ function asText(value: string | true | undefined): string | undefined {
   return value === true ? undefined : value
 }
 
-/** Aborted by the first signal; the second one ends the process at once. */
+/** One Ctrl-C comes twice where npm passes on what the terminal has sent already. */
+const ECHO_MS = 500
+
+/** Aborted by the first signal; the next press ends the process at once. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController()
+  let firstAt = 0
   const stopWith = (exitCode: number) => () => {
-    if (controller.signal.aborted) process.exit(exitCode)
+    if (!controller.signal.aborted) firstAt = performance.now()
+    else if (performance.now() - firstAt > ECHO_MS) process.exit(exitCode)
     controller.abort(new Interrupted(exitCode))
   }
   process.on('SIGINT', stopWith(EXIT.interrupted))

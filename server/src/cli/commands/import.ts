@@ -116,7 +116,7 @@ function describeReport(report: ImportReport): string {
   }
   if (report.sameContentAs !== null) lines.push('  this very content was imported before')
   for (const { column, value, rows } of report.unmapped) {
-    lines.push(`  not known in ${column}: "${value}" (${count(rows)} rows), kept as unknown`)
+    lines.push(`  not known in ${column}: ${quoted(value)} (${count(rows)} rows), kept as unknown`)
   }
   for (const reject of report.rejects.slice(0, SHOWN_REJECTS)) {
     const column = reject.column === null ? '' : `, column ${reject.column}`
@@ -125,6 +125,14 @@ function describeReport(report: ImportReport): string {
   const more = report.rowsRejected - SHOWN_REJECTS
   if (more > 0) lines.push(`  … and ${count(more)} more; --rejects FILE writes them all`)
   return lines.join('\n')
+}
+
+/** A value of the file as it may stand in a terminal: without anything that steers one. */
+function quoted(value: string): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function count(value: number): string {
