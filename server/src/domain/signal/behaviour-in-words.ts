@@ -1,19 +1,13 @@
-import { unitOf } from '../kpi/define-kpi.js'
 import { valueInWords } from '../kpi/value-in-words.js'
 import type { Variation } from '../statistics/baseline/variation.js'
 import { onceIn } from '../statistics/run-rules/false-alarms.js'
 import type { Behaviour } from './behaviour-of.js'
+import { grainNoun } from './grain-noun.js'
 import type { KpiSeries } from './kpi-series.js'
 import type { PointBehaviour, SegmentBehaviour } from './read-segment.js'
 import type { PointLimits } from './scale.js'
+import { inUnitOf, rangeInWords, runLengthAt } from './signal-evidence.js'
 
-const nouns = {
-  DAY: 'day',
-  WEEK: 'week',
-  MONTH: 'month',
-  QUARTER: 'quarter',
-  YEAR: 'year',
-} as const
 const forTrial = 8
 const forBetter = { IMPROVING: ', for the better', WORSENING: ', for the worse' } as const
 
@@ -41,11 +35,11 @@ function withoutLimits(
   { readBy }: Behaviour,
   { whyNoLimits, baseline }: SegmentBehaviour,
 ): string {
-  const instead = readBy ? ` Read it by the ${nouns[readBy]} to see its usual range.` : ''
+  const instead = readBy ? ` Read it by the ${grainNoun[readBy]} to see its usual range.` : ''
   if (whyNoLimits === 'DAYS') return `Days follow the rhythm of the week.${instead}`
   if (whyNoLimits === 'TOO_FEW_CASES')
-    return `Too few cases in a ${nouns[grain]} to tell a change from chance.${instead}`
-  return `No usual range yet: ${baseline.count} of the ${forTrial} final ${nouns[grain]}s that it takes.`
+    return `Too few cases in a ${grainNoun[grain]} to tell a change from chance.${instead}`
+  return `No usual range yet: ${baseline.count} of the ${forTrial} final ${grainNoun[grain]}s that it takes.`
 }
 
 function judgement(series: KpiSeries, behaviour: Behaviour, at: number): string {
@@ -58,14 +52,14 @@ function judgement(series: KpiSeries, behaviour: Behaviour, at: number): string 
   const chance = chanceInWords(series, first.rule)
   const where = first.side === 'HIGH' ? 'above' : 'below'
   if (first.rule === 'BEYOND') {
-    const value = inWords(series, series.points[at]?.value.value ?? null)
+    const value = inUnitOf(series, series.points[at]?.value.value ?? null)
     return `${value} is ${where} the usual range of ${range}${meaning}${chance}.`
   }
-  const noun = nouns[series.grain]
+  const noun = grainNoun[series.grain]
   if (first.rule === 'TWO_OF_THREE')
     return `Two of three ${noun}s lie far ${where} the average${meaning}, near the end of the usual range of ${range}.`
-  const centre = inWords(series, (point.limits as PointLimits).centre)
-  return `${runLength(behaviour, at)} ${noun}s in a row ${where} the average of ${centre}${meaning}${chance}.`
+  const centre = inUnitOf(series, (point.limits as PointLimits).centre)
+  return `${runLengthAt(behaviour, at)} ${noun}s in a row ${where} the average of ${centre}${meaning}${chance}.`
 }
 
 const meaningOf = (variation: Variation): string =>
@@ -75,15 +69,7 @@ function chanceInWords({ grain }: KpiSeries, rule: string): string {
   const periods = onceIn(rule)
   return periods === null
     ? ''
-    : `; chance alone does that about once in ${valueInWords(periods, 'COUNT')} ${nouns[grain]}s`
-}
-
-/** Judged points up to here that lie on the same side of the centre. */
-function runLength({ points }: Behaviour, at: number): number {
-  const judged = points.slice(0, at + 1).filter(({ isEvaluated }) => isEvaluated)
-  const side = Math.sign(judged.at(-1)?.distance ?? 0)
-  const before = judged.findLastIndex(({ distance }) => Math.sign(distance ?? 0) !== side)
-  return judged.length - 1 - before
+    : `; chance alone does that about once in ${valueInWords(periods, 'COUNT')} ${grainNoun[grain]}s`
 }
 
 function unjudged(series: KpiSeries, { limits }: PointBehaviour, at: number): string {
@@ -94,7 +80,7 @@ function unjudged(series: KpiSeries, { limits }: PointBehaviour, at: number): st
     case 'LOW_SAMPLE':
       return `Too few records, so not judged.${usual}`
     case 'FINAL':
-      return `Too few cases this ${nouns[series.grain]}, so not judged.${usual}`
+      return `Too few cases this ${grainNoun[series.grain]}, so not judged.${usual}`
     default:
       return 'No data.'
   }
@@ -105,7 +91,7 @@ function reservations(
   { season }: Behaviour,
   { baseline, guard }: SegmentBehaviour,
 ): string[] {
-  const noun = nouns[grain]
+  const noun = grainNoun[grain]
   return [
     ...(baseline.state === 'TRIAL'
       ? [`The range is on trial: it rests on ${baseline.count} ${noun}s.`]
@@ -116,9 +102,3 @@ function reservations(
     ...(season ? ['The range follows the season.'] : []),
   ]
 }
-
-const inWords = ({ kpi, variant }: KpiSeries, value: number | null): string =>
-  valueInWords(value, unitOf(kpi, variant))
-
-const rangeInWords = (series: KpiSeries, { low, high }: PointLimits): string =>
-  `${inWords(series, low)} to ${inWords(series, high)}`

@@ -1,8 +1,11 @@
 import type { Better, KpiDefinition, Unit } from '../../domain/kpi/define-kpi.js'
 import type { Channel, Dimension, Priority } from '../../domain/kpi/dimensions.js'
+import type { BoardSentence } from '../../domain/signal/board-sentences.js'
 import type { Named, ScopeAnswer } from '../directory/index.js'
 
 export type { Named, ScopeAnswer }
+
+import type { BehaviourAnswer, ReadingSignalAnswer } from './behaviour/behaviour-answer.js'
 
 /** What the verbs of this slice hand on. The GraphQL classes have the same fields. */
 export type Grain = KpiDefinition['grains'][number]
@@ -67,7 +70,7 @@ export interface PointAnswer {
   status: Status
 }
 
-export interface ReadingAnswer extends PointAnswer {
+export interface ReadingAnswer extends PointAnswer, ReadingSignalAnswer {
   kpi: KpiAnswer
   variant: VariantAnswer
   period: PeriodAnswer
@@ -106,7 +109,7 @@ export interface ScorecardAnswer {
   readings: readonly ReadingAnswer[]
   rows: readonly { group: GroupKey; readings: readonly ReadingAnswer[] }[]
   sentences: readonly {
-    kind: 'OFF' | 'IMPROVED' | 'UNCERTAIN'
+    kind: BoardSentence['kind']
     text: string
     kpis: readonly string[]
     permalink: string | null
@@ -126,6 +129,8 @@ export interface SeriesAnswer {
     groups: readonly GroupKey[]
     points: readonly PointAnswer[]
     compared: readonly PointAnswer[] | null
+    /** Null where it was not asked for. */
+    behaviour: BehaviourAnswer | null
   }[]
   permalink: string
 }

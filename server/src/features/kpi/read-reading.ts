@@ -6,7 +6,7 @@ import { AskedPeriods } from './question/asked-periods.js'
 import { type ChosenKpi, chooseKpi, demandGrain } from './question/choose-kpi.js'
 import type { PeriodQuestion } from './question/frame.js'
 import { type Look, withLook } from './question/look.js'
-import { needsOf, type Wants } from './question/question-of.js'
+import { everything, needsOf, type Wants } from './question/question-of.js'
 import { readingFrame } from './question/reading-frame.js'
 import { askFor, type ReadingFrame, readingOf } from './reading/make-readings.js'
 
@@ -23,13 +23,13 @@ export interface ReadingQuestion {
 export async function readReading(
   request: Ctx,
   asked: ReadingQuestion,
-  wants: Wants = { trend: true, excluded: true, ageBands: true, bounds: true },
+  wants: Wants = everything,
 ): Promise<ReadingAnswer> {
   request.demand('kpi.read')
   const chosen = chooseKpi(asked.kpi, asked.variant)
   return withLook(request, asked.asOf, async look => {
     const scope = chooseScope(look.directory, asked.scope)
-    const frame = readingFrame(look, asked.period, asked.compare, wants.trend ?? false)
+    const frame = readingFrame(look, asked.period, asked.compare, wants)
     demandGrain(chosen, frame.current.period.grain, 'period')
     return readOne(look, chosen, { scope, frame, wants })
   })

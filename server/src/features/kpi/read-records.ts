@@ -41,7 +41,7 @@ export async function readRecords(
   return withLook(request, asked.asOf, async look => {
     if (look.asOf) await demandKept(look.ctx, look.asOf)
     const scope = chooseScope(look.directory, asked.scope)
-    const frame = readingFrame(look, asked.period, null, false)
+    const frame = readingFrame(look, asked.period, null, {})
     demandGrain(chosen, frame.current.period.grain, 'period')
     const identity = [...identityOf(chosen, part, scope.filter, frame), look.asOf?.toISOString()]
     const question = {

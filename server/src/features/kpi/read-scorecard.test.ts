@@ -94,11 +94,12 @@ describe('a scorecard', () => {
     expect(reading?.trend[0]?.period.start).toBe('2025-03-01')
   })
 
-  test('says three things, each with the KPIs it speaks of', async () => {
-    const { sentences } = await readScorecard(db.ctx(), { compare: 'PREVIOUS' })
+  test('says what is off, improved and uncertain, with the KPIs each speaks of', async () => {
+    const kpis = ['SLA_RESOLUTION', 'SLA_OPEN_BREACHED']
+    const { sentences } = await readScorecard(db.ctx(), { kpis })
     expect(sentences.map(sentence => sentence.kind)).toEqual(['OFF', 'IMPROVED', 'UNCERTAIN'])
-    expect(sentences[1]?.text).toContain('SLA compliance, resolution at 86%')
-    expect(sentences[1]?.permalink).toContain('/kpi/SLA_RESOLUTION?')
+    expect(sentences[2]?.text).toContain('SLA compliance, resolution (too few months')
+    expect(sentences[2]?.permalink).toContain('/kpi/SLA_RESOLUTION?')
   })
 })
 

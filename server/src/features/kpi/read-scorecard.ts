@@ -5,7 +5,7 @@ import type { Comparison, ScorecardAnswer } from './answer.js'
 import { type ChosenKpi, chooseKpis, demandGrain } from './question/choose-kpi.js'
 import type { PeriodQuestion } from './question/frame.js'
 import { withLook } from './question/look.js'
-import type { Wants } from './question/question-of.js'
+import { everything, type Wants } from './question/question-of.js'
 import { readingFrame } from './question/reading-frame.js'
 import { spendPoints } from './question/spend-points.js'
 import { mostValues, readRows, readWhole } from './reading/board-readings.js'
@@ -26,7 +26,6 @@ export interface ScorecardWants {
   rows: Wants
   sentences: boolean
 }
-const everything: Wants = { trend: true, excluded: true, ageBands: true, bounds: true }
 
 /** All named KPIs (those of the board if none are) for one period and scope, with their groups. */
 export async function readScorecard(
@@ -37,7 +36,10 @@ export async function readScorecard(
   request.demand('kpi.read')
   return withLook(request, asked.asOf, async look => {
     const scope = chooseScope(look.directory, asked.scope)
-    const frame = readingFrame(look, asked.period, asked.compare, wants.readings.trend ?? false)
+    const frame = readingFrame(look, asked.period, asked.compare, {
+      trend: [wants.readings, wants.rows].some(({ trend }) => trend),
+      signal: wants.sentences || [wants.readings, wants.rows].some(({ signal }) => signal),
+    })
     const chosen = choose(asked, frame)
     const board = { look, chosen, scope, frame }
     const { groupBy } = asked

@@ -5,6 +5,8 @@ import type { Ctx } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
 import { chooseScope, type ScopeQuestion } from '../directory/index.js'
 import type { Comparison, Grain, SeriesAnswer } from './answer.js'
+import type { BehaviourWants } from './behaviour/behaviour-answer-of.js'
+import { historyOfRange } from './behaviour/history.js'
 import { chooseKpi, demandGrain } from './question/choose-kpi.js'
 import { comparedWith, type FrameSettings, framed } from './question/frame.js'
 import { mostGroups } from './question/group-key.js'
@@ -26,8 +28,17 @@ export interface SeriesQuestion {
 
 const MOST_PERIODS = 400
 
+export interface SeriesWants {
+  /** Null: the behaviour of the lines is not asked for. */
+  behaviour: BehaviourWants | null
+}
+
 /** One KPI over consecutive periods, one line for each combination of groups. */
-export async function readSeries(request: Ctx, asked: SeriesQuestion): Promise<SeriesAnswer> {
+export async function readSeries(
+  request: Ctx,
+  asked: SeriesQuestion,
+  { behaviour }: SeriesWants = { behaviour: null },
+): Promise<SeriesAnswer> {
   request.demand('kpi.read')
   const chosen = chooseKpi(asked.kpi, asked.variant)
   demandGrain(chosen, asked.range.grain, 'range')
@@ -37,11 +48,14 @@ export async function readSeries(request: Ctx, asked: SeriesQuestion): Promise<S
     const scope = chooseScope(look.directory, asked.scope)
     const periods = choosePeriods(asked.range, settings)
     const lineCount = mostGroups(groupBy, scope.filter, look.directory)
-    spendPoints(request, lineCount * periods.length * (asked.compare ? 2 : 1), 'range')
     const frames = periods.map(period => framed(period, settings))
+    const history = behaviour && historyOfRange(frames, settings)
+    const perLine = frames.length * (asked.compare ? 2 : 1) + (history?.length ?? 0)
+    spendPoints(request, lineCount * perLine, 'range')
     const { compare } = asked
     const compared = compare ? periods.map(p => comparedWith(p, compare, settings)) : null
-    const lines = await readLines(look, { chosen, scope, groupBy, frames, compared })
+    const series = { chosen, scope, groupBy, frames, compared, history, behaviour }
+    const lines = await readLines(look, series)
     const range = rangeOf(frames.map(({ period }) => period))
     const { kpi, variant } = describeChosen(chosen)
     return {

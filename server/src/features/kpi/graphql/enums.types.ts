@@ -46,8 +46,9 @@ export const ChangeVerdictEnum = defineEnum(
 )
 
 export const SentenceKindEnum = defineEnum('SentenceKind', 'What a generated sentence is about.', {
-  OFF: 'What got worse or stands out as a problem.',
-  IMPROVED: 'What got better beyond chance.',
+  OFF: 'What is worse than usual, surely short of its target, or ought to be nothing and is not.',
+  IMPROVED: 'What is better than usual.',
+  USUAL: 'How much is inside its usual range, so that single movements need no explanation.',
   UNCERTAIN: 'What cannot be said with confidence, and why.',
 })
 

@@ -14,7 +14,7 @@ import { ReadingType } from './reading.types.js'
 import { RecordConnectionType } from './record.types.js'
 import { ScorecardType } from './scorecard.types.js'
 import { SeriesType } from './series.types.js'
-import { scorecardWants, wantsIn } from './wants.js'
+import { scorecardWants, seriesWants, wantsIn } from './wants.js'
 
 @Resolver()
 export class KpiResolver {
@@ -62,8 +62,12 @@ export class KpiResolver {
   @Query(() => SeriesType, {
     description: 'One KPI over consecutive periods, broken down and compared as asked.',
   })
-  series(@Ctx() ctx: Context, @Args(() => SeriesArgs) args: SeriesArgs) {
-    return readSeries(ctx, args)
+  series(
+    @Ctx() ctx: Context,
+    @Args(() => SeriesArgs) args: SeriesArgs,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return readSeries(ctx, args, seriesWants(info))
   }
 
   @Query(() => RecordConnectionType, {

@@ -2,6 +2,8 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
 import { ScopeType } from '../../directory/graphql/scope.types.js'
 import type { IntervalAnswer, PeriodAnswer, ReadingAnswer, ScopeAnswer } from '../answer.js'
+import { VariationEnum } from './behaviour.enums.types.js'
+import { UsualRangeType } from './behaviour.types.js'
 import { KpiType, KpiVariantType } from './kpi.types.js'
 import { PeriodType } from './period.types.js'
 import {
@@ -107,6 +109,26 @@ export class ReadingType extends SeriesPointType implements ReadingAnswer {
       'Satisfaction only: what the share would be had all who did not answer been dissatisfied (low) or satisfied (high).',
   })
   bounds!: IntervalAnswer | null
+
+  @Field(() => VariationEnum, {
+    nullable: true,
+    description:
+      'What the control chart says of this period. Null where it says nothing: not final, too few records, or no usual range yet.',
+  })
+  variation!: ReadingAnswer['variation']
+
+  @Field(() => UsualRangeType, {
+    nullable: true,
+    description:
+      'What this value may be by chance alone: the limits of its control chart. Null where none can be given.',
+  })
+  usualRange!: ReadingAnswer['usualRange']
+
+  @Field(() => String, {
+    description:
+      'What the control chart says, in sentences for the minutes; also when there is nothing to explain, and why nothing can be said.',
+  })
+  signal!: string
 
   @Field(() => Instant, { description: 'What was known at this instant is what was counted.' })
   asOf!: Date

@@ -95,7 +95,8 @@ export class ScorecardType implements ScorecardAnswer {
   rows!: ScorecardAnswer['rows']
 
   @Field(() => [SentenceType], {
-    description: 'What is off, what improved, what is uncertain: at most one sentence of each.',
+    description:
+      'What is off, what improved, what is as usual, what is uncertain: at most one sentence of each.',
   })
   sentences!: ScorecardAnswer['sentences']
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql'
 import { Instant } from '../../../platform/graphql/scalars.js'
 import { ScopeType } from '../../directory/graphql/scope.types.js'
 import type { GroupKey, PeriodAnswer, PointAnswer, ScopeAnswer, SeriesAnswer } from '../answer.js'
+import { BehaviourType } from './behaviour.types.js'
 import { KpiType, KpiVariantType } from './kpi.types.js'
 import { PeriodType } from './period.types.js'
 import { SeriesPointType } from './point.types.js'
@@ -26,6 +27,13 @@ export class SeriesLineType {
       'For each period, the point of the period it is compared with. Null without `compare`.',
   })
   compared!: readonly PointAnswer[] | null
+
+  @Field(() => BehaviourType, {
+    nullable: true,
+    description:
+      'What the line does by chance and what lies outside it, from its whole history up to the last period; computed only if asked for.',
+  })
+  behaviour!: SeriesAnswer['lines'][number]['behaviour']
 }
 
 @ObjectType('Series', {

@@ -2,6 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { selects } from '../../../platform/graphql/selects.js'
 import type { Wants } from '../question/question-of.js'
 import type { ScorecardWants } from '../read-scorecard.js'
+import type { SeriesWants } from '../read-series.js'
+
+const signalFields = ['variation', 'usualRange', 'signal']
 
 /** Which fields that cost a read of their own the document asks for, below `path`. */
 export function wantsIn(info: GraphQLResolveInfo, path = ''): Wants {
@@ -11,8 +14,18 @@ export function wantsIn(info: GraphQLResolveInfo, path = ''): Wants {
     excluded: has('excluded'),
     ageBands: has('ageBands'),
     bounds: has('bounds'),
+    signal: signalFields.some(has),
   }
 }
+
+export const seriesWants = (info: GraphQLResolveInfo): SeriesWants => ({
+  behaviour: selects(info, 'lines.behaviour')
+    ? {
+        trend: selects(info, 'lines.behaviour.trend'),
+        forecast: selects(info, 'lines.behaviour.forecast'),
+      }
+    : null,
+})
 
 export const scorecardWants = (info: GraphQLResolveInfo): ScorecardWants => ({
   readings: wantsIn(info, 'readings.'),

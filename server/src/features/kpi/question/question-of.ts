@@ -12,6 +12,16 @@ export interface Wants {
   excluded?: boolean
   ageBands?: boolean
   bounds?: boolean
+  /** What the history of the reading says about it. */
+  signal?: boolean
+}
+
+export const everything: Wants = {
+  trend: true,
+  excluded: true,
+  ageBands: true,
+  bounds: true,
+  signal: true,
 }
 
 type MeasureNeeds = Pick<MeasureQuestion, 'measures' | 'levels' | 'trailing' | 'observed'>

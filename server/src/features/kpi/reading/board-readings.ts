@@ -1,12 +1,12 @@
-import { type BoardSentence, boardSentences } from '../../../domain/kpi/board-sentences.js'
-import { unitOf } from '../../../domain/kpi/define-kpi.js'
 import type { Dimension } from '../../../domain/kpi/dimensions.js'
+import { behaviourOf } from '../../../domain/signal/behaviour-of.js'
+import { type BoardSentence, boardSentences } from '../../../domain/signal/board-sentences.js'
 import type { ChosenScope } from '../../directory/index.js'
 import { type MeasuredGroup, type MeasureQuestion, readParts } from '../../measure/index.js'
 import type { ReadingAnswer, ScorecardAnswer } from '../answer.js'
+import { seriesOfHistory } from '../behaviour/series-of-history.js'
 import { AskedPeriods } from '../question/asked-periods.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
-import type { FramedPeriod } from '../question/frame.js'
 import { GroupNames, mostGroups, narrowed } from '../question/group-key.js'
 import type { Look } from '../question/look.js'
 import { needsOf, type Wants } from '../question/question-of.js'
@@ -27,7 +27,9 @@ export async function readWhole(
   board: Board,
   wants: { readings: Wants; sentences: boolean },
 ): Promise<Pick<ScorecardAnswer, 'readings' | 'sentences'>> {
-  const { look, chosen, scope, frame } = board
+  const { look, chosen, scope } = board
+  const signal = wants.sentences || (wants.readings.signal ?? false)
+  const frame = frameFor(board, { ...wants.readings, signal })
   const periods = new AskedPeriods()
   askFor(frame, periods)
   const groups = await readParts(look.ctx, questionOf(board, periods, wants.readings))
@@ -35,7 +37,7 @@ export async function readWhole(
   const measured = { scope: scope.scope, at }
   return {
     readings: chosen.map(one => readingOf(look, one, frame, { measured, periods })),
-    sentences: wants.sentences ? sentencesOf(board, measured, periods) : [],
+    sentences: wants.sentences ? sentencesOf({ ...board, frame }, measured, periods) : [],
   }
 }
 
@@ -46,7 +48,7 @@ export async function readRows(
   wants: Wants,
 ): Promise<ScorecardAnswer['rows']> {
   const { look, chosen, scope } = board
-  const frame = { ...board.frame, trend: wants.trend ? board.frame.trend : [] }
+  const frame = frameFor(board, wants)
   const periods = new AskedPeriods()
   askFor(frame, periods)
   const question = { ...questionOf(board, periods, wants), groupBy: [dimension] }
@@ -64,11 +66,20 @@ export async function readRows(
     })
 }
 
+/** Only the periods that somebody asks for. */
+const frameFor = ({ frame }: Board, wants: Wants): ReadingFrame => ({
+  ...frame,
+  trend: wants.trend ? frame.trend : [],
+  history: wants.signal ? frame.history : [],
+})
+
 /** The most values that the rows can hold. */
-export const mostValues = ({ look, chosen, scope, frame }: Board, by: Dimension, wants: Wants) =>
-  mostGroups([by], scope.filter, look.directory) *
-  chosen.length *
-  (wants.trend ? frame.trend.length : 1)
+export function mostValues(board: Board, by: Dimension, wants: Wants): number {
+  const { look, chosen, scope } = board
+  const { trend, history } = frameFor(board, wants)
+  const perReading = Math.max(1, trend.length, history.length)
+  return mostGroups([by], scope.filter, look.directory) * chosen.length * perReading
+}
 
 const questionOf = (
   { look, chosen, scope }: Board,
@@ -93,17 +104,13 @@ function sentencesOf(
   measured: MeasuredScope,
   periods: AskedPeriods,
 ): ScorecardAnswer['sentences'] {
-  const { current, compared, compare } = frame
-  const valueAt = (one: ChosenKpi, framed: FramedPeriod) =>
-    valueIn(one, framed, measured.at(periods.placeOf(framed)), look.settings)
-  const readings = chosen.map(one => ({
-    kpi: one.kpi,
-    unit: unitOf(one.kpi, one.variant),
-    ...valueAt(one, current),
-    previous: compared && valueAt(one, compared),
-  }))
-  const comparedLabel = compared?.period.label ?? null
-  const { timeZone } = look.settings
+  const { current, compare, history } = frame
+  const readings = chosen.map(one => {
+    const { series } = seriesOfHistory(one, history, framed =>
+      valueIn(one, framed, measured.at(periods.placeOf(framed)), look.settings),
+    )
+    return { series, behaviour: behaviourOf(series), surelyMissed: null }
+  })
   const evidence = ({ kpis: [first] }: BoardSentence) =>
     first === undefined
       ? null
@@ -114,7 +121,7 @@ function sentencesOf(
           asOf: look.stamp.asOf,
           kpi: { code: first },
         })
-  return boardSentences(readings, { comparedWith: comparedLabel, timeZone }).map(sentence => ({
+  return boardSentences(readings, look.settings.timeZone).map(sentence => ({
     ...sentence,
     permalink: evidence(sentence),
   }))

@@ -1,4 +1,6 @@
 import type { Comparison, ReadingAnswer, ScopeAnswer } from '../answer.js'
+import { readingSignalOf } from '../behaviour/reading-signal.js'
+import { seriesOfHistory } from '../behaviour/series-of-history.js'
 import type { AskedPeriods } from '../question/asked-periods.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
 import type { FramedPeriod } from '../question/frame.js'
@@ -13,6 +15,8 @@ export interface ReadingFrame {
   compared: FramedPeriod | null
   compare: Comparison | null
   trend: readonly FramedPeriod[]
+  /** What the period is judged by, itself the last; empty where nobody asks for a judgement. */
+  history: readonly FramedPeriod[]
 }
 
 /** What the store found for one scope or group, by place of the period in the question. */
@@ -23,7 +27,7 @@ export interface MeasuredScope {
 
 /** Asks for every period of the frame. */
 export function askFor(frame: ReadingFrame, periods: AskedPeriods): void {
-  for (const each of [frame.current, frame.compared, ...frame.trend])
+  for (const each of [frame.current, frame.compared, ...frame.trend, ...frame.history])
     if (each) periods.placeOf(each)
 }
 
@@ -51,6 +55,7 @@ export function readingOf(
     change: before && changeOf(chosen, now, before),
     trend: frame.trend.map(each => ({ ...pointOf(valueAt(each), each), period: each.period })),
     ...detailsOf(chosen, found(current)),
+    ...readingSignalOf(seriesOfHistory(chosen, frame.history, valueAt)),
     ...look.stamp,
     permalink: permalink({
       scope: measured.scope,

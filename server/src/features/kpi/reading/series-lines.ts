@@ -1,7 +1,11 @@
+import type { MarkedValue } from '../../../domain/kpi/compared-reading.js'
 import type { Dimension } from '../../../domain/kpi/dimensions.js'
 import type { ChosenScope } from '../../directory/index.js'
 import { type MeasuredGroup, readParts } from '../../measure/index.js'
 import type { PointAnswer, SeriesAnswer } from '../answer.js'
+import type { BehaviourAnswer } from '../behaviour/behaviour-answer.js'
+import { type BehaviourWants, behaviourAnswerOf } from '../behaviour/behaviour-answer-of.js'
+import { seriesOfHistory } from '../behaviour/series-of-history.js'
 import { AskedPeriods } from '../question/asked-periods.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
 import type { FramedPeriod } from '../question/frame.js'
@@ -16,13 +20,18 @@ export interface SeriesFrame {
   groupBy: readonly Dimension[]
   frames: readonly FramedPeriod[]
   compared: readonly FramedPeriod[] | null
+  /** Periods that the behaviour is worked out from, the asked ones last; `null`: nobody asks for it. */
+  history: readonly FramedPeriod[] | null
+  behaviour: BehaviourWants | null
 }
 
 /** The lines of a series: one for each combination of groups that has data. */
 export async function readLines(look: Look, series: SeriesFrame): Promise<SeriesAnswer['lines']> {
-  const { chosen, scope, groupBy, frames, compared } = series
+  const { chosen, scope, groupBy, frames, compared, history } = series
   const periods = new AskedPeriods()
   for (const each of [...frames, ...(compared ?? [])]) periods.placeOf(each)
+  const told = periods.spans.length
+  for (const each of history ?? []) periods.placeOf(each)
   const found = await readParts(look.ctx, {
     ...needsOf([chosen], {}),
     periods: periods.spans,
@@ -32,15 +41,31 @@ export async function readLines(look: Look, series: SeriesFrame): Promise<Series
     asOf: look.asOf,
   })
   const names = groupBy.map(dimension => new GroupNames(dimension, look.directory))
-  return inOrder(byKeys(found, groupBy), names).map(({ keys, at }) => {
-    const pointAt = (frame: FramedPeriod): PointAnswer =>
-      pointOf(valueIn(chosen, frame, at.get(periods.placeOf(frame)), look.settings), frame)
+  // A group that only the history has is no line of what was asked.
+  const lines = byKeys(found, groupBy).filter(
+    ({ at }) => groupBy.length === 0 || [...at.keys()].some(place => place < told),
+  )
+  return inOrder(lines, names).map(({ keys, at }) => {
+    const valueAt = (frame: FramedPeriod): MarkedValue =>
+      valueIn(chosen, frame, at.get(periods.placeOf(frame)), look.settings)
+    const pointAt = (frame: FramedPeriod): PointAnswer => pointOf(valueAt(frame), frame)
     return {
       groups: names.map((name, i) => name.keyOf(keys[i] as number)),
       points: frames.map(pointAt),
       compared: compared?.map(pointAt) ?? null,
+      behaviour: behaviourIn(look, series, valueAt),
     }
   })
+}
+
+function behaviourIn(
+  { settings }: Look,
+  { chosen, frames, history, behaviour }: SeriesFrame,
+  valueAt: (frame: FramedPeriod) => MarkedValue,
+): BehaviourAnswer | null {
+  if (!history || !behaviour) return null
+  const read = seriesOfHistory(chosen, history, valueAt)
+  return behaviourAnswerOf(read, { asked: frames, history }, settings, behaviour)
 }
 
 interface FoundLine {

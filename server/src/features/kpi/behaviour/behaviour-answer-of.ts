@@ -1,0 +1,180 @@
+import { next, type Period } from '../../../domain/calendar/period.js'
+import { periodLabel } from '../../../domain/calendar/period-label.js'
+import { behaviourInWords } from '../../../domain/signal/behaviour-in-words.js'
+import { type Behaviour, behaviourOf } from '../../../domain/signal/behaviour-of.js'
+import { forecastOf } from '../../../domain/signal/forecast-of.js'
+import { isFinal, type KpiSeries } from '../../../domain/signal/kpi-series.js'
+import {
+  forecastInWords,
+  proposalInWords,
+  trendInWords,
+} from '../../../domain/signal/outlook-in-words.js'
+import { trendOf } from '../../../domain/signal/trend-of.js'
+import type { Interval } from '../../../domain/statistics/interval.js'
+import { type FramedPeriod, type FrameSettings, framed } from '../question/frame.js'
+import type {
+  BehaviourAnswer,
+  BehaviourPointAnswer,
+  ForecastAnswer,
+  ProposalAnswer,
+  Rule,
+  SegmentAnswer,
+  SignalAnswer,
+  TrendAnswer,
+} from './behaviour-answer.js'
+import type { HistorySeries } from './series-of-history.js'
+
+/** Fields that cost work of their own. */
+export interface BehaviourWants {
+  trend: boolean
+  forecast: boolean
+}
+
+/** What is told of the behaviour of one line of a series. */
+interface Told {
+  series: KpiSeries
+  behaviour: Behaviour
+  /** Periods of the history from the first record on. */
+  periods: readonly FramedPeriod[]
+  settings: FrameSettings
+}
+
+const furthest = 6
+
+/** The behaviour of a line over the periods that were asked, worked out from its whole history. */
+export function behaviourAnswerOf(
+  { series, before }: HistorySeries,
+  frames: { asked: readonly FramedPeriod[]; history: readonly FramedPeriod[] },
+  settings: FrameSettings,
+  wants: BehaviourWants,
+): BehaviourAnswer {
+  const behaviour = behaviourOf(series)
+  const told: Told = { series, behaviour, periods: frames.history.slice(before), settings }
+  const first = frames.asked[0]?.period.start ?? ''
+  return {
+    chart: behaviour.chart,
+    sentence: behaviourInWords(series, behaviour),
+    points: pointsOf(told, frames.asked),
+    segments: segmentsOf(told),
+    signals: signalsOf(told).filter(({ period }) => period.start >= first),
+    proposal: proposalOf(told),
+    seasonFactors: behaviour.season,
+    readBy: behaviour.readBy,
+    trend: wants.trend ? trendAnswerOf(told) : null,
+    forecast: wants.forecast ? forecastAnswerOf(told) : null,
+  }
+}
+
+const nothing: BehaviourPointAnswer = {
+  usualRange: null,
+  isEvaluated: false,
+  variation: null,
+  rules: [],
+}
+
+function pointsOf({ series, behaviour }: Told, asked: readonly FramedPeriod[]) {
+  const places = new Map(series.points.map(({ start }, place) => [start, place]))
+  const rules = Map.groupBy(behaviour.signals, ({ at }) => at)
+  return asked.map(({ period }): BehaviourPointAnswer => {
+    const place = places.get(period.start)
+    const point = place === undefined ? undefined : behaviour.points[place]
+    if (place === undefined || !point) return nothing
+    const { limits: usualRange, isEvaluated, variation } = point
+    const fired = (rules.get(place) ?? []).map(({ rule }) => rule as Rule)
+    return { usualRange, isEvaluated, variation, rules: fired }
+  })
+}
+
+const periodAt = ({ periods }: Told, place: number) => (periods[place] as FramedPeriod).period
+
+const segmentsOf = (told: Told): SegmentAnswer[] =>
+  told.behaviour.segments.map(({ from, to, whyNoLimits, baseline, guard }) => ({
+    start: periodAt(told, from).start,
+    end: periodAt(told, to).end,
+    state: baseline.state,
+    whyNoLimits,
+    baselinePoints: baseline.count,
+    isFrozen: baseline.isFrozen,
+    isGuarded: guard?.isOn ?? false,
+    runLength: guard?.runLength ?? null,
+  }))
+
+const signalsOf = (told: Told): SignalAnswer[] =>
+  told.behaviour.signals.flatMap(({ rule, at, from, side, variation }) =>
+    side === null
+      ? []
+      : [
+          {
+            rule: rule as Rule,
+            period: periodAt(told, at),
+            from: periodAt(told, from).start,
+            side,
+            variation,
+            sentence: behaviourInWords(told.series, told.behaviour, at),
+          },
+        ],
+  )
+
+const nameIn =
+  ({ series, settings }: Told) =>
+  (start: string) =>
+    periodLabel(series.grain, start, settings.fiscalYearStartMonth)
+
+function proposalOf(told: Told): ProposalAnswer | null {
+  const { proposal } = told.behaviour
+  if (!proposal) return null
+  const { reason, shift } = proposal
+  const sentence = proposalInWords(proposal, told.series, nameIn(told))
+  return {
+    start: periodAt(told, proposal.at).start,
+    reason,
+    shift: Number.isFinite(shift) ? shift : null,
+    sentence,
+  }
+}
+
+const withLevel = ({ low, high }: Interval, level: number) => ({ low, high, level })
+
+function trendAnswerOf(told: Told): TrendAnswer | null {
+  const trend = trendOf(told.series, told.behaviour)
+  if (!trend) return null
+  const { from, to, slope, interval, p, method, variation } = trend
+  return {
+    from: periodAt(told, from).start,
+    to: periodAt(told, to).end,
+    periods: to - from + 1,
+    slope,
+    interval: withLevel(interval, 0.95),
+    p,
+    method,
+    variation,
+    sentence: trendInWords(told.series, trend),
+  }
+}
+
+function periodsAfter(period: Period, settings: FrameSettings): Period[] {
+  const ahead = [next(period, settings)]
+  while (ahead.length < furthest) ahead.push(next(ahead.at(-1) as Period, settings))
+  return ahead
+}
+
+function forecastAnswerOf(told: Told): ForecastAnswer | null {
+  const { series, behaviour, settings } = told
+  const last = series.points.findLastIndex(isFinal)
+  if (last < 0) return null
+  const ahead = periodsAfter(periodAt(told, last), settings)
+  const starts = ahead.map(({ start }) => start)
+  const forecast = forecastOf(series, behaviour, starts)
+  if (!forecast) return null
+  return {
+    isReliable: forecast.isReliable,
+    skill: forecast.skill,
+    points: forecast.points.map(({ value, interval80, interval95 }, step) => ({
+      period: framed(ahead[step] as Period, settings).period,
+      value,
+      likely: withLevel(interval80, 0.8),
+      possible: withLevel(interval95, 0.95),
+    })),
+    sentence: forecastInWords(series, forecast, nameIn(told)),
+  }
+}
