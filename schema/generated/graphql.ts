@@ -174,12 +174,14 @@ export type ScopeInput = {
 
 /** What a generated sentence is about. */
 export type SentenceKind =
-  /** What got better beyond chance. */
+  /** What is better than usual. */
   | 'IMPROVED'
-  /** What got worse or stands out as a problem. */
+  /** What is worse than usual, surely short of its target, or ought to be nothing and is not. */
   | 'OFF'
   /** What cannot be said with confidence, and why. */
-  | 'UNCERTAIN';
+  | 'UNCERTAIN'
+  /** How much is inside its usual range, so that single movements need no explanation. */
+  | 'USUAL';
 
 /** What a value is measured in. */
 export type Unit =
