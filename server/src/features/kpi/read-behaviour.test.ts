@@ -61,9 +61,10 @@ describe('the behaviour of a series', () => {
     expect(behaviour?.points[3]?.usualRange).toEqual(behaviour?.points[2]?.usualRange)
   })
 
-  test('as of a moment before anything was known has nothing', async () => {
+  test('as of a moment before anything was known has no usual range', async () => {
     const { lines } = await ask({ asOf: new Date('2026-04-10T00:00:00Z') })
-    expect(lines[0]?.behaviour).toMatchObject({ sentence: 'No data.', signals: [], segments: [] })
+    expect(lines[0]?.behaviour?.signals).toEqual([])
+    expect(lines[0]?.behaviour?.sentence).toMatch(/^No usual range yet/)
   })
 
   test('has its trend and its forecast', async () => {
