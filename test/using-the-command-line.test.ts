@@ -12,6 +12,7 @@ describe('the command line', () => {
       'import',
       'demo',
       'organisation',
+      'person',
       'rebuild',
       'kpis',
     ]) {
@@ -19,7 +20,7 @@ describe('the command line', () => {
     }
   })
 
-  test.each(['serve', 'migrate', 'import', 'demo', 'organisation', 'rebuild', 'kpis'])(
+  test.each(['serve', 'migrate', 'import', 'demo', 'organisation', 'person', 'rebuild', 'kpis'])(
     'explains %s',
     async name => {
       const { code, stdout } = await steerboard([name, '--help'])

@@ -9,6 +9,7 @@ export function createPages(history: RouterHistory = createWebHistory()) {
       { path: '/', name: 'board', component: BoardPage },
       { path: '/kpi/:code', name: 'kpi', component: () => import('./pages/KpiPage.vue') },
       { path: '/kpis', name: 'kpis', component: () => import('./pages/KpisPage.vue') },
+      { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
       {
         path: '/:path(.*)*',
         name: 'not-found',

@@ -10,6 +10,8 @@ import { nearest } from './platform/nearest.js'
 export interface Config {
   port: number
   host: string
+  /** Where people open the page, without a slash at the end. */
+  baseUrl: string | undefined
   /** Undefined: an embedded Postgres is used. */
   databaseUrl: string | undefined
   databasePool: number
@@ -67,6 +69,7 @@ function toConfig(read: z.output<typeof variables>): Config {
   return {
     port: read.PORT,
     host: read.HOST,
+    baseUrl: read.BASE_URL,
     databaseUrl: read.DATABASE_URL,
     databasePool: read.DATABASE_POOL,
     dataDir: read.DATA_DIR ?? PROJECT_DATA,

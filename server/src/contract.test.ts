@@ -27,6 +27,11 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 const all = concatAST(files.map(name => parse(readFileSync(join(folder, name), 'utf8'))))
 const operations = Object.entries(separateOperations(all)) as [string, DocumentNode][]
 
+/** A change done twice is another change: only questions can be compared. */
+const questions = operations.filter(
+  ([, document]) => getOperationAST(document)?.operation === 'query',
+)
+
 /** Several sets for each operation, among them some that are refused. */
 const sla = { kpi: 'SLA_RESOLUTION' }
 const range = { grain: 'MONTH', from: '2025-10-01', to: '2026-04-01' }
@@ -44,6 +49,8 @@ const variables: Record<string, Record<string, unknown>[]> = {
   BoardVolumes: [{ kpis: ['VOLUME_OPENED', 'VOLUME_RESOLVED'] }],
   KpiPage: [sla, { kpi: 'BACKLOG' }, { kpi: 'CSAT_T2B' }, { ...sla, variant: 'NONE' }, {}],
   KpisPage: [{}],
+  Viewer: [{}],
+  People: [{}, { role: 'CHAIR' }, { role: 'KING' }],
   KpiSeries: [
     { ...sla, range },
     { kpi: 'TTR_MEDIAN', range, compare: 'PREVIOUS' },
@@ -108,7 +115,7 @@ describe('every operation of the product', () => {
     expect(validate(schema, document)).toEqual([])
   })
 
-  test.each(operations)('%s is answered alike by both executors', async (name, document) => {
+  test.each(questions)('%s is answered alike by both executors', async (name, document) => {
     const sets = variables[name]
     expect(sets, `variables for ${name}`).toBeDefined()
     const compiled = createJitExecutor(schema)

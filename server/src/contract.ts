@@ -1,21 +1,25 @@
 import 'reflect-metadata'
 import { type GraphQLSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
 import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
 
 /** Every resolver of the API; a new slice adds its own here. */
-const resolvers = [OrganisationResolver, KpiResolver] as const
+const resolvers = [OrganisationResolver, KpiResolver, AuthResolver] as const
 
 const ABOUT_QUERIES =
-  'Questions about KPIs. Every answer is a function of the question, the state of the measure ledger and the time; ask with `asOf` to read it again as it was.'
+  'Questions about KPIs, and about the people who decide on them. Every figure is a function of the question, the state of the measure ledger and the time; ask with `asOf` to read it again as it was.'
+const ABOUT_MUTATIONS =
+  'What can be changed. Each is done as a whole or not at all, in the name of whoever is signed in.'
 
 /** The schema that the server serves. */
 export function buildContract(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: [...resolvers], validate: false })
-  const query = schema.getQueryType()
-  // The root type is not a class that a decorator could describe.
+  // The root types are not classes that a decorator could describe.
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()]
   if (query) query.description = ABOUT_QUERIES
+  if (mutation) mutation.description = ABOUT_MUTATIONS
   return schema
 }
 

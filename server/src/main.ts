@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterMigrate } from './after-migrate.js'
 import type { Config } from './config.js'
+import { forgetExpired } from './features/auth/index.js'
 import { compactLedger } from './features/measure/index.js'
 import { LONG_WORK, type OpenDatabase, openDatabase } from './open-database.js'
 import { databaseReadiness } from './platform/http/health.js'
@@ -36,7 +37,8 @@ export async function startServer(
   let upkeep: Repeating | undefined
   try {
     await checkPort(config.port, config.host)
-    const wiring: Wiring = { postgres: database, clock: config.clock, log }
+    const { clock, baseUrl } = config
+    const wiring: Wiring = { postgres: database, clock, log, baseUrl }
     server = await createServer(database, wiring)
     await onLongWork(database, wiring, async long => {
       const count = await migrate(long.postgres.sql, { afterMigrate })
@@ -78,7 +80,9 @@ function createServer(database: OpenDatabase, wiring: Wiring): Promise<HttpServe
 
 /** What keeps the database small; every instance may do it, one does at a time. */
 async function keepUp(wiring: Wiring): Promise<void> {
-  const saved = await compactLedger(createContext(wiring, { kind: 'job', id: 'upkeep' }))
+  const ctx = createContext(wiring, { kind: 'job', id: 'upkeep' })
+  await forgetExpired(ctx)
+  const saved = await compactLedger(ctx)
   wiring.log.info({ saved }, 'ledger compacted')
 }
 

@@ -1,9 +1,11 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildContract } from './contract.js'
+import { ANYONE, recognise } from './features/auth/index.js'
 import { readDataVersion } from './features/kpi/index.js'
 import type { Clock } from './platform/clock.js'
 import type { Actor, Ctx } from './platform/context.js'
 import { mountGraphql } from './platform/graphql-server.js'
+import { visitOf } from './platform/http/session-cookie.js'
 import type { Logger } from './platform/logger.js'
 import type { Postgres } from './platform/postgres.js'
 
@@ -11,11 +13,11 @@ export interface Wiring {
   postgres: Pick<Postgres, 'db' | 'sql'>
   clock: Clock
   log: Logger
+  /** Where people open the page; undefined: wherever they do. */
+  baseUrl?: string | undefined
 }
 
-const ANYONE: Actor = { kind: 'anonymous', id: 'anyone' }
-
-/** A context for one request, command or job. */
+/** A context for one command or job, which may do everything. */
 export function createContext({ postgres, clock, log }: Wiring, actor: Actor): Ctx {
   const { db, sql } = postgres
   return { db, sql, now: clock(), actor, demand: () => {}, log }
@@ -26,8 +28,38 @@ export async function registerGraphql(app: FastifyInstance, wiring: Wiring): Pro
   await mountGraphql(app, {
     schema: buildContract(),
     log: wiring.log,
-    contextOf: () => createContext(wiring, ANYONE),
+    origin: wiring.baseUrl,
+    contextOf: onceForEach((request, reply) => contextOf(wiring, request, reply)),
     places: wiring.postgres.sql.options.max,
     versionOf: readDataVersion,
   })
+}
+
+/** Who cannot be recognised because the database is away hears of it where they ask for anything. */
+async function contextOf(
+  wiring: Wiring,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Ctx> {
+  const isSecure = wiring.baseUrl?.startsWith('https:') ?? false
+  const visit = visitOf(request, reply, { isSecure })
+  const ctx = { ...createContext(wiring, ANYONE), visit }
+  const asking = await recognise(ctx, visit.secret).catch((error: unknown) => ({
+    demand: () => {
+      throw error
+    },
+  }))
+  return { ...ctx, ...asking }
+}
+
+type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Ctx>
+
+/** One request is one moment and one actor, however often it is asked for. */
+function onceForEach(make: ContextOf): ContextOf {
+  const made = new WeakMap<FastifyRequest, Promise<Ctx>>()
+  return (request, reply) => {
+    const ctx = made.get(request) ?? make(request, reply)
+    made.set(request, ctx)
+    return ctx
+  }
 }

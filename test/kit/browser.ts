@@ -40,6 +40,10 @@ export async function openPage(
     const isForeign = !request.url().startsWith(origin) && !request.url().startsWith('data:')
     if (isForeign) complaints.push(`request to ${request.url()}`)
   })
-  page.on('requestfailed', request => complaints.push(`failed: ${request.url()}`))
+  page.on('requestfailed', request => {
+    // Left behind by a page that was left itself.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return
+    complaints.push(`failed: ${request.url()}`)
+  })
   return { page, complaints }
 }

@@ -11,6 +11,7 @@ export interface Failure {
 }
 
 const refusals = new Set(['INVALID', 'BAD_USER_INPUT', 'NOT_FOUND', 'TOO_LARGE', 'PRECONDITION'])
+const denials = new Set(['FORBIDDEN', 'UNAUTHENTICATED'])
 
 const textList = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(entry => typeof entry === 'string') : []
@@ -27,6 +28,8 @@ export function describeFailure(error: CombinedError): Failure {
       canRetry: true,
     }
   const code = String(first.extensions.code ?? '')
+  if (denials.has(code))
+    return { title: 'This is not open to you', detail: first.message, allowed: [], canRetry: false }
   if (refusals.has(code) || code.startsWith('GRAPHQL_'))
     return {
       title: 'This cannot be shown',

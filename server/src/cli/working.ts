@@ -1,3 +1,10 @@
+export {
+  addPerson,
+  issueLink,
+  readEverybody,
+  setPersonActive,
+  setRoles,
+} from '../features/auth/index.js'
 export { clearDemo, isDemo, loadDemo } from '../features/demo/index.js'
 export { setOrganisation } from '../features/facts/index.js'
 export { importFile } from '../features/ingest/index.js'

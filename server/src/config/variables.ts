@@ -31,6 +31,13 @@ const postgresUrl = z.string().refine(isPostgresUrl, {
     'must look like postgres://user:password@host:5432/name, with @ : / # % in the password written as %40 %3A %2F %23 %25',
 })
 
+const webAddress = z
+  .string()
+  .refine(isWebAddress, {
+    error: 'must be an address without a path, such as https://board.example.org',
+  })
+  .transform(text => new URL(text).origin)
+
 const instant = z
   .string()
   .refine(
@@ -53,6 +60,12 @@ export const variables = z.object({
       'Address to listen on. `0.0.0.0` lets other machines in: put a proxy with TLS and sign-in in front.',
     whenUnset: '127.0.0.1, this machine only',
     example: '0.0.0.0',
+  }),
+  BASE_URL: variable(webAddress.optional(), {
+    description:
+      'Address at which people open the page, as it stands in links that are sent. With https, the cookie of a session goes over TLS only.',
+    whenUnset: 'http://localhost and the port; the page also works at any other address',
+    example: 'https://board.example.org',
   }),
   DATABASE_URL: variable(postgresUrl.optional(), {
     description: 'A Postgres 15 to 18 to use. The user must own the database.',
@@ -98,6 +111,18 @@ export const variables = z.object({
     example: '2026-04-15T10:00:00Z',
   }),
 })
+
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text)
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.username === '' &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.hash === ''
+  )
+}
 
 function isPostgresUrl(text: string): boolean {
   try {

@@ -7,6 +7,14 @@ export interface Actor {
   id: string
 }
 
+/** What the browser holds of a sign-in: a secret in a cookie that scripts cannot read. */
+export interface Visit {
+  /** The secret that came with the request. */
+  secret: string | null
+  /** Gives the browser a secret to bring for so long; null takes away the one it has. */
+  give(held: { secret: string; lastsSeconds: number } | null): void
+}
+
 /** What every verb gets: made once per request, command or job. */
 export interface Ctx {
   db: Db
@@ -14,8 +22,14 @@ export interface Ctx {
   /** The moment of the request; nothing below reads a clock. */
   now: Date
   actor: Actor
-  /** Throws Forbidden unless the actor may do this. The first line of every verb. */
-  demand(permission: string): void
+  /**
+   * Throws Unauthenticated or Forbidden unless the actor may do this. The first line of every verb.
+   * `departmentId`: where it is done, null for the organisation as a whole; absent: a grant for
+   * any department is enough.
+   */
+  demand(permission: string, departmentId?: number | null): void
+  /** Absent for commands and jobs. */
+  visit?: Visit
   log: Logger
   /** Aborted when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined

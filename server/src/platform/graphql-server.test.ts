@@ -42,7 +42,7 @@ async function serve(options: { places: number; deadlineMs?: number }): Promise<
   await mountGraphql(app, {
     schema,
     log,
-    contextOf: () => ({
+    contextOf: async () => ({
       ...pool,
       now: new Date(),
       actor: { kind: 'anonymous', id: 'anyone' },

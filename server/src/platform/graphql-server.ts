@@ -5,12 +5,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
+import fastifyCookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { Admission } from './admission.js'
 import type { Ctx } from './context.js'
 import { createFormatError } from './format-error.js'
 import { beforeDeadline, signalOf } from './graphql/before-deadline.js'
+import { createCacheCheck } from './graphql/cacheable.js'
 import { cachedHandler, type Handler } from './graphql/cached-handler.js'
 import { executorGateway } from './graphql/executor-gateway.js'
 import { explainHttpError, refuse } from './graphql/explain-http-error.js'
@@ -18,19 +20,22 @@ import { createDocumentGuard, LIMITS } from './graphql/guard-document.js'
 import { createJitExecutor, type Executor } from './graphql/jit-executor.js'
 import { knownOperations } from './graphql/known-operations.js'
 import { variableCheck } from './graphql/variable-check.js'
+import { refuseOtherSites } from './http/other-sites.js'
 import type { Logger } from './logger.js'
 
 export interface GraphqlOptions {
   schema: GraphQLSchema
   log: Logger
-  /** Makes the context of one request. */
-  contextOf(request: FastifyRequest): Ctx
+  /** Makes the context of one request; asked more than once, it gives the same. */
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Ctx>
   /** Names the state of everything that answers are made from; equal states, equal answers. */
   versionOf(ctx: Ctx): Promise<string>
   /** How many questions are worked out at once. */
   places: number
   /** How long anybody waits for an answer, in milliseconds; default: ten seconds. */
   deadlineMs?: number
+  /** Where the page is reached, such as https://board.example.org; for requests of browsers. */
+  origin?: string | undefined
   /** Default: each operation compiled once (graphql-jit). */
   executor?: Executor
 }
@@ -51,24 +56,24 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
     gateway: executorGateway(schema, executor),
   })
   await apollo.start()
-  const asked = (request: FastifyRequest): Ctx => ({
-    ...options.contextOf(request),
+  const asked = async (request: FastifyRequest, reply: FastifyReply): Promise<Ctx> => ({
+    ...(await options.contextOf(request, reply)),
     signal: signalOf(request),
   })
-  const answer = fastifyApolloHandler(apollo, { context: async request => asked(request) })
+  const answer = fastifyApolloHandler(apollo, { context: asked })
+  const cached = { ...options, contextOf: asked, mayKeep: createCacheCheck(schema) }
   app.addHook('onClose', () => apollo.stop())
   await app.register(async scope => {
+    await scope.register(fastifyCookie)
     scope.setErrorHandler(explainHttpError(BODY_LIMIT))
     scope.route({
       method: 'POST',
       url: PATH,
       bodyLimit: BODY_LIMIT,
+      onRequest: refuseOtherSites(options.origin),
       preHandler: refuseLargeDocuments(),
       handler: beforeDeadline(
-        cachedHandler(admitted(answer as Handler, options.places), {
-          ...options,
-          contextOf: asked,
-        }),
+        cachedHandler(admitted(answer as Handler, options.places), cached),
         options.deadlineMs ?? DEADLINE_MS,
       ),
     })

@@ -1,5 +1,5 @@
 import { forbidInFile, type Rule } from './rule.js'
-import type { SyntaxNode } from './source.js'
+import type { Source, SyntaxNode } from './source.js'
 
 const TYPED = ['Field', 'Arg', 'Query', 'Mutation', 'FieldResolver']
 const VERB = /^server\/src\/features\/[^/]+\/[^/.]+\.ts$/
@@ -13,6 +13,14 @@ const namesItsType = ({ expression }: SyntaxNode): boolean =>
   (((expression as SyntaxNode).arguments ?? []) as SyntaxNode[]).some(
     ({ type }) => type === 'ArrowFunctionExpression',
   )
+
+const TABLE = 'server/src/domain/access/permissions.ts'
+
+const demandedIn = (source: Source): { line: number; what: string }[] =>
+  [...source.text.matchAll(/\.demand\(\s*'([^']+)'/g)].map(({ 1: what = '', index }) => ({
+    line: source.text.slice(0, index).split('\n').length,
+    what,
+  }))
 
 /** What holds where GraphQL begins. */
 export const graphqlRules: readonly Rule[] = [
@@ -46,5 +54,22 @@ export const graphqlRules: readonly Rule[] = [
       'server/src/features/a/a.resolver.ts': "import { readA } from './read-a.js'",
       'server/src/features/a/read-a.ts': 'export const readA = ctx => ctx.now',
     },
+  },
+  {
+    name: 'what is demanded stands in the table of permissions, and nothing else does',
+    says: `A permission is a line of ${TABLE} that says who has it, and the first line of a verb.`,
+    breaches: sources => {
+      const table = sources.find(({ path }) => path === TABLE)
+      const listed = [...(table?.text.matchAll(/^ {2}'([^']+)':/gm) ?? [])].map(m => m[1] ?? '')
+      const demanded = sources
+        .filter(({ path }) => VERB.test(path) && !/\.test\.ts$/.test(path))
+        .flatMap(source => demandedIn(source).map(each => ({ path: source.path, ...each })))
+      const unused = listed.filter(name => !demanded.some(({ what }) => what === name))
+      return [
+        ...demanded.filter(({ what }) => !listed.includes(what)),
+        ...unused.map(what => ({ path: TABLE, line: 1, what })),
+      ]
+    },
+    planted: { 'server/src/features/a/read-a.ts': "export const a = ctx => ctx.demand('a.read')" },
   },
 ]

@@ -10,7 +10,8 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
   measure: { to: ['facts'], record: '0002-vertical-slices.md' },
   directory: { to: [], record: '0021-a-directory-below.md' },
   kpi: { to: ['measure', 'directory'], record: '0021-a-directory-below.md' },
-  demo: { to: ['ingest'], record: '0002-vertical-slices.md' },
+  auth: { to: ['facts'], record: '0024-people-roles-and-sessions.md' },
+  demo: { to: ['ingest', 'auth'], record: '0024-people-roles-and-sessions.md' },
 }
 
 const SLICE = /^server\/src\/features\/([^/]+)\//

@@ -4,6 +4,7 @@ import { importCommand } from './import.js'
 import { kpis } from './kpis.js'
 import { migrateCommand } from './migrate.js'
 import { organisation } from './organisation.js'
+import { person } from './person.js'
 import { rebuild } from './rebuild.js'
 import { serve } from './serve.js'
 
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   importCommand,
   demo,
   organisation,
+  person,
   rebuild,
   kpis,
 ]

@@ -39,8 +39,12 @@ export async function emptyDemo(ctx: Ctx): Promise<void> {
   await ctx.sql`select set_config('steerboard.clear_demo', 'on', true)`
   await ctx.sql`
     truncate ticket, ticket_event, ticket_clock, sla_instance, sla_clock, survey_invitation,
-      survey_response, change, observation, interaction, service, team, department, requester_department,
-      business_calendar,      business_calendar_version, booking, ledger_entry, fact_version, measure_period, import_run`
+      survey_response, change, observation, interaction, service, team, requester_department,
+      business_calendar, business_calendar_version, booking, ledger_entry, fact_version,
+      measure_period, import_run`
+  // Not truncated: what people were granted outlives the departments that it was not within.
+  await ctx.sql`delete from department`
+  await ctx.sql`delete from person where is_demo`
   await ctx.sql`
     update organisation set name = 'My organisation', time_zone = 'UTC',
       fiscal_year_start_month = 1, demo = 0`

@@ -4,6 +4,7 @@ import { receiveFacts } from '../ingest/index.js'
 import { countTickets, hasTickets, loadDemoLabels, saveDemoOrganisation } from './demo.store.js'
 import { type DemoLoad, labelOf, loadFromLabels } from './demo-load.js'
 import { generateDemo, type Instalment } from './generate-demo.js'
+import { introducePeople } from './introduce-people.js'
 import { type Timeline, timelineOf } from './story/timeline.js'
 
 export interface LoadDemoOptions {
@@ -38,6 +39,7 @@ export async function loadDemo(
     await saveDemoOrganisation(ctx)
     await loadInstalments(ctx, load, timeline, options.onProgress)
   }
+  await introducePeople(ctx)
   return { tickets: await countTickets(ctx) }
 }
 

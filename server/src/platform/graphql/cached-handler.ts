@@ -5,9 +5,11 @@ import { type Answer, AnswerCache, type AnswerKey, nameOf } from './answer-cache
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
 export interface CachedHandlerOptions {
-  contextOf(request: FastifyRequest): Ctx
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Ctx>
   /** Names the state of everything that answers are made from. */
   versionOf(ctx: Ctx): Promise<string>
+  /** Whether the answer to this document is a function of that state. */
+  mayKeep(query: string): boolean
 }
 
 const QUESTION_FIELDS = new Set(['query', 'operationName', 'variables'])
@@ -16,8 +18,8 @@ const QUESTION_FIELDS = new Set(['query', 'operationName', 'variables'])
 export function cachedHandler(execute: Handler, options: CachedHandlerOptions): Handler {
   const cache = new AnswerCache()
   return async (request, reply) => {
-    const question = questionIn(request.body)
-    const key = question && (await keyOf(request, question, options))
+    const question = questionIn(request.body, options)
+    const key = question && (await keyOf({ request, reply, question }, options))
     if (!key) return execute(request, reply)
     let own: Answer | undefined
     const shared = await cache.answer(nameOf(key), async () => {
@@ -32,21 +34,27 @@ export function cachedHandler(execute: Handler, options: CachedHandlerOptions): 
 }
 
 /** Only a plain query is answered by a function of its words; null for anything else. */
-function questionIn(body: unknown): AnswerKey['question'] | null {
+function questionIn(
+  body: unknown,
+  { mayKeep }: CachedHandlerOptions,
+): AnswerKey['question'] | null {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return null
   const { query } = body as { query?: unknown }
-  if (typeof query !== 'string' || /\b(mutation|subscription)\b/.test(query)) return null
+  if (typeof query !== 'string' || !mayKeep(query)) return null
   if (!Object.keys(body).every(name => QUESTION_FIELDS.has(name))) return null
   return body as AnswerKey['question']
 }
 
 /** Null where the database cannot say in which state it is: the question itself will say why. */
 async function keyOf(
-  request: FastifyRequest,
-  question: AnswerKey['question'],
+  {
+    request,
+    reply,
+    question,
+  }: { request: FastifyRequest; reply: FastifyReply; question: AnswerKey['question'] },
   { contextOf, versionOf }: CachedHandlerOptions,
 ): Promise<AnswerKey | null> {
-  const ctx = contextOf(request)
+  const ctx = await contextOf(request, reply)
   const version = await versionOf(ctx).catch(() => null)
   if (version === null) return null
   const { kind, id } = ctx.actor

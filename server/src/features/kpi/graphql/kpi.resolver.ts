@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql'
 import type { Ctx as Context } from '../../../platform/context.js'
+import { answeredByData } from '../../../platform/graphql/cacheable.js'
 import type { KpiAnswer } from '../answer.js'
 import { readCatalogue, readKpi } from '../read-catalogue.js'
 import { readReading } from '../read-reading.js'
@@ -18,6 +19,7 @@ import { scorecardWants, seriesWants, wantsIn } from './wants.js'
 
 @Resolver()
 export class KpiResolver {
+  @Extensions(answeredByData)
   @Query(() => [KpiType], { description: 'The catalogue of KPIs, in reading order.' })
   kpis(
     @Ctx() ctx: Context,
@@ -30,6 +32,7 @@ export class KpiResolver {
     return readCatalogue(ctx, family)
   }
 
+  @Extensions(answeredByData)
   @Query(() => KpiType, { description: 'One KPI of the catalogue.' })
   kpi(
     @Ctx() ctx: Context,
@@ -39,6 +42,7 @@ export class KpiResolver {
     return readKpi(ctx, code)
   }
 
+  @Extensions(answeredByData)
   @Query(() => ScorecardType, {
     description: 'Several KPIs for one period and scope: what a board page shows.',
   })
@@ -50,6 +54,7 @@ export class KpiResolver {
     return readScorecard(ctx, args, scorecardWants(info))
   }
 
+  @Extensions(answeredByData)
   @Query(() => ReadingType, { description: 'One KPI for one period and scope.' })
   reading(
     @Ctx() ctx: Context,
@@ -59,6 +64,7 @@ export class KpiResolver {
     return readReading(ctx, args, wantsIn(info))
   }
 
+  @Extensions(answeredByData)
   @Query(() => SeriesType, {
     description: 'One KPI over consecutive periods, broken down and compared as asked.',
   })
@@ -70,6 +76,7 @@ export class KpiResolver {
     return readSeries(ctx, args, seriesWants(info))
   }
 
+  @Extensions(answeredByData)
   @Query(() => RecordConnectionType, {
     description:
       'The records behind one part of a reading, newest first. Their number equals that part.',

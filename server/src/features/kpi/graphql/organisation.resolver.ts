@@ -1,5 +1,6 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Extensions, Query, Resolver } from 'type-graphql'
 import type { Ctx as Context } from '../../../platform/context.js'
+import { answeredByData } from '../../../platform/graphql/cacheable.js'
 import { ScopeInputType, ScopeTreeType } from '../../directory/graphql/scope.types.js'
 import { readFreshness } from '../read-freshness.js'
 import { readOrganisation } from '../read-organisation.js'
@@ -8,11 +9,13 @@ import { FreshnessType, OrganisationType } from './organisation.types.js'
 
 @Resolver()
 export class OrganisationResolver {
+  @Extensions(answeredByData)
   @Query(() => OrganisationType, { description: 'The organisation whose figures these are.' })
   organisation(@Ctx() ctx: Context) {
     return readOrganisation(ctx)
   }
 
+  @Extensions(answeredByData)
   @Query(() => ScopeTreeType, {
     description: 'Departments, services and teams: everything a scope can be chosen from.',
   })
@@ -20,6 +23,7 @@ export class OrganisationResolver {
     return readScopes(ctx)
   }
 
+  @Extensions(answeredByData)
   @Query(() => FreshnessType, {
     description: 'How recent and how complete the facts behind the figures are.',
   })

@@ -1,0 +1,18 @@
+import type { ViewerQuery } from '@steerboard/schema'
+import { type ComputedRef, computed, type InjectionKey, inject } from 'vue'
+
+export type Viewer = ComputedRef<ViewerQuery['viewer'] | undefined>
+
+/** Who is signed in: asked once by the app. */
+export const viewerKey: InjectionKey<Viewer> = Symbol('viewer')
+
+export const useViewer = (): Viewer =>
+  inject(
+    viewerKey,
+    computed(() => undefined),
+  )
+
+/** Another person begins with a fresh page, in which nothing of the one before is left. */
+export const startAfresh = (path = location.pathname + location.search): void => {
+  location.assign(path)
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { isOpen, may } from './may.js'
+import { allPermissions, permissions } from './permissions.js'
+import { allRoles, type Grant, isRole } from './role.js'
+
+const everywhere = (role: Grant['role']): Grant => ({ role, departmentId: null })
+const IT = 1
+const HR = 2
+
+describe('who may do what', () => {
+  test('is what the table says, for every role', () => {
+    for (const permission of allPermissions)
+      for (const role of allRoles) {
+        const allowed: readonly string[] | string = permissions[permission]
+        const expected = allowed === 'anyone' || allowed.includes(role)
+        expect(may([everywhere(role)], permission), `${role} ${permission}`).toBe(expected)
+      }
+  })
+
+  test('without a role is only what is open to anyone', () => {
+    expect(may([], 'kpi.read')).toBe(true)
+    expect(may([], 'person.administer')).toBe(false)
+    expect([isOpen('kpi.read'), isOpen('person.read')]).toEqual([true, false])
+  })
+
+  test('an administrator looks after people, nobody else does', () => {
+    const who = allRoles.filter(role => may([everywhere(role)], 'person.administer'))
+    expect(who).toEqual(['ADMINISTRATOR'])
+  })
+})
+
+describe('a role within a department', () => {
+  const importerOfIt: Grant[] = [{ role: 'IMPORTER', departmentId: IT }]
+
+  test.each([
+    ['in that department', IT, true],
+    ['not in another one', HR, false],
+    ['not for the whole organisation', null, false],
+    ['where no place is asked for', undefined, true],
+  ] as const)('counts %s', (_, where, expected) => {
+    expect(may(importerOfIt, 'import.apply', where)).toBe(expected)
+  })
+
+  test('a role without one counts in each', () => {
+    expect(may([everywhere('IMPORTER')], 'import.apply', HR)).toBe(true)
+  })
+})
+
+test('only a name of the table is a role', () => {
+  expect([isRole('CHAIR'), isRole('chair'), isRole('constructor')]).toEqual([true, false, false])
+})

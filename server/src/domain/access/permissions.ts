@@ -1,0 +1,30 @@
+import { allRoles, type Role } from './role.js'
+
+/** Whoever reaches the page, signed in or not. */
+export const ANYONE = 'anyone'
+
+const everyRole = allRoles
+
+/**
+ * Who may do what: the one table. A verb names its permission in `ctx.demand`; a permission that is
+ * not here is refused to everybody, and a test finds it.
+ */
+export const permissions = {
+  // Reading is open until sign-in is required.
+  'kpi.read': ANYONE,
+  'record.read': ANYONE,
+  'import.read': ['ANALYST', 'IMPORTER', 'ADMINISTRATOR'],
+  'import.apply': ['IMPORTER', 'ADMINISTRATOR'],
+  'organisation.set': ['ADMINISTRATOR'],
+  'viewer.read': ANYONE,
+  'session.open': ANYONE,
+  'session.close': ANYONE,
+  'person.read': everyRole,
+  'person.administer': ['ADMINISTRATOR'],
+} as const satisfies Record<string, typeof ANYONE | readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+export const allPermissions = Object.keys(permissions) as Permission[]
+
+export const isPermission = (text: string): text is Permission => Object.hasOwn(permissions, text)

@@ -1,0 +1,77 @@
+import { Field, ID, ObjectType } from 'type-graphql'
+import { type Role, roles } from '../../../domain/access/role.js'
+import { defineEnum } from '../../../platform/graphql/define-enum.js'
+
+export const RoleEnum = defineEnum(
+  'Role',
+  'What a person is here. One person may be several.',
+  roles,
+)
+
+@ObjectType('RoleGrant', {
+  simpleResolvers: true,
+  description: 'A role that a person has, everywhere or within one department.',
+})
+export class RoleGrantType {
+  @Field(() => RoleEnum, { description: 'The role.' })
+  role!: Role
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the department it is within. Null: the whole organisation.',
+  })
+  department!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Name of that department.' })
+  departmentName!: string | null
+}
+
+@ObjectType('Person', {
+  simpleResolvers: true,
+  description: 'Someone who signs in here.',
+})
+export class PersonType {
+  @Field(() => ID, { description: 'Stays the same for ever; name and roles may change.' })
+  id!: string
+
+  @Field(() => String, { description: 'Name to show.' })
+  name!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they are in the organisation, such as "Head of Finance".',
+  })
+  position!: string | null
+
+  @Field(() => String, {
+    description: 'IANA time zone of their quiet hours and digests.',
+  })
+  timeZone!: string
+
+  @Field(() => Boolean, { description: 'False: they left, and cannot sign in.' })
+  isActive!: boolean
+
+  @Field(() => [RoleGrantType], { description: 'Their roles, in the order they were given.' })
+  roles!: readonly RoleGrantType[]
+}
+
+@ObjectType('Viewer', {
+  simpleResolvers: true,
+  description: 'Whoever asks this question.',
+})
+export class ViewerType {
+  @Field(() => PersonType, { nullable: true, description: 'Null: nobody is signed in.' })
+  person!: PersonType | null
+
+  @Field(() => [String], {
+    description:
+      'Names of what they may do, within one department at least: to show what is possible. The server checks again.',
+  })
+  permissions!: readonly string[]
+
+  @Field(() => [PersonType], {
+    description:
+      'The invented people, as any of whom one may sign in. Empty in a real organisation.',
+  })
+  demoPeople!: readonly PersonType[]
+}

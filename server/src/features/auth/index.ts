@@ -1,0 +1,8 @@
+export { addPerson } from './add-person.js'
+export { forgetExpired } from './forget-expired.js'
+export { type DemoPerson, introduceDemoPeople } from './introduce-demo-people.js'
+export { issueLink } from './issue-link.js'
+export type { Person } from './person.js'
+export { readEverybody, readPeople } from './read-people.js'
+export { ANYONE, asPerson, recognise } from './recognise.js'
+export { setPersonActive, setRoles } from './set-person.js'

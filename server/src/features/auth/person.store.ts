@@ -1,0 +1,87 @@
+import type { Role } from '../../domain/access/role.js'
+import type { Ctx } from '../../platform/context.js'
+import type { Sql } from '../../platform/postgres.js'
+import type { Person } from './person.js'
+
+/** A person with all roles, in one row. */
+const people = (sql: Sql) => sql`
+  select p.id, p.name, p.position, p.email, p.is_active as "isActive", p.is_demo as "isDemo",
+    coalesce(p.time_zone, (select time_zone from organisation), 'UTC') as "timeZone",
+    coalesce((
+      select jsonb_agg(jsonb_build_object('role', g.role, 'departmentId', g.department_id,
+        'department', d.code, 'departmentName', d.name) order by g.id)
+      from role_grant g left join department d on d.id = g.department_id
+      where g.person_id = p.id), '[]') as roles
+  from person p`
+
+export async function loadPeople(ctx: Ctx): Promise<Person[]> {
+  return ctx.sql<Person[]>`${people(ctx.sql)} order by p.created_at, p.name, p.id`
+}
+
+export async function loadPerson(ctx: Ctx, id: string): Promise<Person | null> {
+  const [row] = await ctx.sql<Person[]>`${people(ctx.sql)} where p.id = ${id}`
+  return row ?? null
+}
+
+export async function findByEmail(ctx: Ctx, email: string): Promise<Person | null> {
+  const [row] = await ctx.sql<Person[]>`
+    ${people(ctx.sql)} where lower(p.email) = lower(${email})`
+  return row ?? null
+}
+
+export interface NewPerson {
+  /** Absent: the database chooses one. */
+  id?: string
+  name: string
+  position: string | null
+  email: string
+  timeZone: string | null
+  isDemo: boolean
+}
+
+/** The id, or null where the id or the e-mail address is taken. */
+export async function insertPerson(ctx: Ctx, person: NewPerson): Promise<string | null> {
+  const { id = null, name, position, email, timeZone, isDemo } = person
+  const [row] = await ctx.sql<{ id: string }[]>`
+    insert into person (id, name, position, email, time_zone, is_demo, created_at)
+    values (coalesce(${id}::uuid, gen_random_uuid()), ${name}, ${position}, ${email}, ${timeZone},
+      ${isDemo}, ${ctx.now})
+    on conflict do nothing
+    returning id`
+  return row?.id ?? null
+}
+
+export interface NewGrant {
+  role: Role
+  /** Code of the department. */
+  department: string | null
+}
+
+/** Gives the person exactly these roles. */
+export async function replaceGrants(
+  ctx: Ctx,
+  personId: string,
+  grants: readonly NewGrant[],
+): Promise<void> {
+  await ctx.sql`delete from role_grant where person_id = ${personId}`
+  for (const { role, department } of grants)
+    await ctx.sql`
+      insert into role_grant (person_id, role, department_id, granted_at)
+      values (${personId}, ${role}, (select id from department where code = ${department}),
+        ${ctx.now})
+      on conflict do nothing`
+}
+
+export async function departmentCodes(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.sql<{ code: string }[]>`select code from department order by code`
+  return rows.map(({ code }) => code)
+}
+
+export async function setActive(ctx: Ctx, personId: string, isActive: boolean): Promise<void> {
+  await ctx.sql`update person set is_active = ${isActive} where id = ${personId}`
+}
+
+export async function isDemoOrganisation(ctx: Ctx): Promise<boolean> {
+  const [row] = await ctx.sql<{ is: boolean }[]>`select demo = 1 as is from organisation`
+  return row?.is ?? false
+}

@@ -1,0 +1,20 @@
+import type { Grant, Role } from '../../domain/access/role.js'
+
+export interface RoleOfPerson extends Grant {
+  role: Role
+  /** Code of the department; null is the whole organisation. */
+  department: string | null
+  departmentName: string | null
+}
+
+export interface Person {
+  id: string
+  name: string
+  position: string | null
+  email: string
+  /** IANA name; the organisation's where the person has none of their own. */
+  timeZone: string
+  isActive: boolean
+  isDemo: boolean
+  roles: RoleOfPerson[]
+}

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { department } from '../facts/department.table.js'
+import { person } from './person.table.js'
+
+/** A role that a person has, everywhere or within one department. */
+export const roleGrant = pgTable(
+  'role_grant',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    /** A name of `domain/access/role.ts`. */
+    role: text().notNull(),
+    departmentId: integer('department_id').references(() => department.id, { onDelete: 'cascade' }),
+    grantedAt: timestamp('granted_at', { withTimezone: true, mode: 'date' }).notNull(),
+  },
+  t => [
+    unique('role_grant_once').on(t.personId, t.role, t.departmentId).nullsNotDistinct(),
+    check(
+      'role_grant_role',
+      sql`${t.role} in ('EXECUTIVE', 'MEMBER', 'CHAIR', 'OWNER', 'ANALYST', 'IMPORTER', 'ADMINISTRATOR')`,
+    ),
+  ],
+)

@@ -1,0 +1,35 @@
+import type { Ctx } from '../../platform/context.js'
+import { inTransaction } from '../../platform/transaction.js'
+import { grantsOf, type PersonInput } from './check-person.js'
+import type { Person } from './person.js'
+import { departmentCodes, findByEmail, replaceGrants, setActive } from './person.store.js'
+import { personOfEmail } from './person-of-email.js'
+import { deleteSessionsOf } from './session.store.js'
+import { deleteLinksOf } from './sign-in-link.store.js'
+
+/** Lets a person in or locks them out: their sessions and links end with it. @throws NotFound. */
+export async function setPersonActive(ctx: Ctx, email: string, isActive: boolean): Promise<Person> {
+  ctx.demand('person.administer')
+  return inTransaction(ctx, async tx => {
+    const person = await personOfEmail(tx, email, 'any')
+    await setActive(tx, person.id, isActive)
+    if (!isActive) {
+      await deleteSessionsOf(tx, person.id)
+      await deleteLinksOf(tx, person.id)
+    }
+    return { ...person, isActive }
+  })
+}
+
+/** Gives a person these roles and no others. It counts from their next request. */
+export async function setRoles(
+  ctx: Ctx,
+  input: Pick<PersonInput, 'email' | 'roles' | 'department'>,
+): Promise<Person> {
+  ctx.demand('person.administer')
+  return inTransaction(ctx, async tx => {
+    const person = await personOfEmail(tx, input.email, 'any')
+    await replaceGrants(tx, person.id, grantsOf(input, await departmentCodes(tx)))
+    return (await findByEmail(tx, input.email)) ?? person
+  })
+}

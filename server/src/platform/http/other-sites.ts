@@ -1,0 +1,22 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/**
+ * Refuses what a page of another site lets a browser send, because the browser adds the cookie to
+ * it. Programs send no Origin and bring no cookie that they were not given.
+ */
+export function refuseOtherSites(origin: string | undefined) {
+  const own = origin && new URL(origin).host
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    if (isOwn(request, own)) return undefined
+    const message = 'This request comes from the page of another site.'
+    return reply.code(403).send({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] })
+  }
+}
+
+/** The port counts: another program on this machine is another site. */
+export function isOwn({ headers }: Pick<FastifyRequest, 'headers'>, own?: string): boolean {
+  if (headers['sec-fetch-site'] === 'cross-site') return false
+  if (headers.origin === undefined) return true
+  const from = URL.parse(headers.origin)?.host
+  return from !== undefined && (from === headers.host || from === own)
+}

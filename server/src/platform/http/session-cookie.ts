@@ -1,0 +1,23 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Visit } from '../context.js'
+
+const PLAIN = 'steerboard-session'
+/** Browsers take a cookie of this name only from TLS, for this host alone. */
+const BEHIND_TLS = `__Host-${PLAIN}`
+
+/** The cookie of the request, and the way to set it in the answer. */
+export function visitOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { isSecure }: { isSecure: boolean },
+): Visit {
+  const name = isSecure ? BEHIND_TLS : PLAIN
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const
+  return {
+    secret: request.cookies[name] || null,
+    give(held) {
+      if (held) void reply.setCookie(name, held.secret, { ...options, maxAge: held.lastsSeconds })
+      else void reply.clearCookie(name, options)
+    },
+  }
+}
