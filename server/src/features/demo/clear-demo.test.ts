@@ -21,4 +21,4 @@ test('the demo is taken out with its ledger, and nothing else ever is', async ()
   const [organisation] = await database.sql`select name, demo from organisation`
   expect(organisation).toEqual({ name: 'My organisation', demo: 0 })
   await expect(clearDemo(ctx)).rejects.toThrow(/Only the demo/)
-})
+}, 120_000)
