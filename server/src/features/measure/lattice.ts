@@ -40,6 +40,10 @@ export type KeptGrain = keyof typeof keptGrains
 
 const costly: readonly Dimension[] = ['CHANNEL', 'TEAM', 'REQUESTER_DEPARTMENT']
 
+/** By channel, team or requester's department: what differs in these is told apart by no other. */
+export const isCostly = (lattice: readonly Dimension[]): boolean =>
+  lattice.some(dimension => costly.includes(dimension))
+
 /** The groupings of a grain that are kept for sums, or for histograms. */
 export function latticesOf(
   grain: KeptGrain,
@@ -47,7 +51,7 @@ export function latticesOf(
 ): readonly (readonly Dimension[])[] {
   const all: readonly (readonly Dimension[])[] = keptGrains[grain].lattices
   if (histogram && grain === 'WEEK') return []
-  return histogram ? all.filter(dims => !dims.some(d => costly.includes(d))) : all
+  return histogram ? all.filter(dims => !isCostly(dims)) : all
 }
 
 /** The smallest lattice of a grain that tells apart all that is needed, or null where none does. */

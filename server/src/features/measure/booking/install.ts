@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { AfterMigrateStep } from '../../../platform/migrate.js'
+import { bookingFunctions } from './book-changes.js'
 import { compactionFunction } from './compaction.js'
+import { recordingTriggers } from './record-changes.js'
 import { recountFunctions } from './recount-functions.js'
 import { relationFunctions } from './relations.js'
-import { foldFunctions, settleFunction } from './settle.js'
+import { scratchFunctions } from './scratch.js'
+import { refoldFunction, settleFunction } from './settle.js'
 import { timeZoneFunctions } from './time-zone.js'
-import { bookingTriggers } from './triggers.js'
 
 /** Everything that the database does by itself when facts change, written from the measures. */
 export const bookingSql = (): string =>
   [
     timeZoneFunctions,
-    foldFunctions,
-    settleFunction,
-    bookingTriggers(),
+    refoldFunction,
+    scratchFunctions,
+    recordingTriggers(),
     relationFunctions,
+    bookingFunctions(),
+    settleFunction,
     recountFunctions,
     compactionFunction,
   ].join('\n')
@@ -29,10 +33,10 @@ export const installBooking: AfterMigrateStep = {
     const text = bookingSql()
     const version = createHash('sha256').update(text).digest('hex')
     const [installed] = await sql`
-      select obj_description(to_regprocedure('fold_booking(bigint)'), 'pg_proc') as version`
+      select obj_description(to_regprocedure('settle_booking()'), 'pg_proc') as version`
     if (installed?.version === version) return
     await sql.unsafe(text)
-    await sql.unsafe(`comment on function fold_booking(bigint) is '${version}'`)
+    await sql.unsafe(`comment on function settle_booking() is '${version}'`)
     const [kept] = await sql`select from ledger_entry limit 1`
     if (!kept) return
     await sql`select rebook_facts()`

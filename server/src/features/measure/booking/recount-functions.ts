@@ -1,4 +1,6 @@
-import type { FactKind } from '../measures/define-moment.js'
+import { type Moment, moments } from '../../../domain/kpi/measures.js'
+import { type FactKind, momentNumber } from '../measures/define-moment.js'
+import { bookMoment } from './book-changes.js'
 import { cellsOf, fromRows, scopeColumns, slotColumns, sources } from './sources.js'
 import { writerLock } from './writer-lock.js'
 
@@ -44,6 +46,7 @@ export const recountFunctions = `
 create or replace function recount_facts() returns void language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(${writerLock});
+  perform book_pending();
   create temporary table if not exists recounted (${cellTypes});
   truncate recounted;
   ${(Object.keys(sources) as FactKind[]).map(recountFact).join('\n')}
@@ -64,14 +67,26 @@ create or replace function rebook_facts() returns bigint language plpgsql as $$
 declare
   booked bigint := current_booking();
   entries bigint;
+  total bigint := 0;
 begin
   perform recount_facts();
-  insert into ledger_entry (booking_id, ${key}, ${slots})
-  select booked, ${key}, ${slots} from recount_differences();
-  get diagnostics entries = row_count;
-  if entries > 0 then
+  create temporary table if not exists rebooked (${cellTypes});
+  truncate rebooked;
+  insert into rebooked select * from recount_differences();
+  ${(Object.keys(moments) as Moment[]).map(rebookMoment).join('\n  ')}
+  if total > 0 then
     insert into booking (id, transaction) values (booked, pg_current_xact_id()::text)
     on conflict (id) do nothing;
   end if;
-  return entries;
+  return total;
 end $$;`
+
+function rebookMoment(moment: Moment): string {
+  const { length } = moments[moment].measures
+  const columns = `${key}, ${slotColumns.slice(0, length).join(', ')}`
+  return bookMoment(moment, {
+    columns,
+    select: `select ${columns} from rebooked where moment = ${momentNumber(moment)}`,
+    slots: length,
+  })
+}

@@ -1,7 +1,7 @@
 type Event = 'insert' | 'update' | 'delete'
 
 /** What of a ticket decides how it relates to others. */
-const relevant = [
+export const relationColumns = [
   'source',
   'external_id',
   'type',
@@ -18,34 +18,7 @@ const relevant = [
   'reopened_from',
   'caused_by_change',
 ]
-const list = (alias: string): string => relevant.map(c => `${alias}.${c}`).join(', ')
-
-const changedTickets: Record<Event, string> = {
-  insert: `select n.id, ${list('n')} from new_rows n`,
-  delete: `select o.id, ${list('o')} from old_rows o`,
-  update: `select n.id, ${list('n')} from new_rows n join old_rows o on o.id = n.id
-      where (${list('n')}) is distinct from (${list('o')})
-    union all select o.id, ${list('o')} from old_rows o join new_rows n on n.id = o.id
-      where (${list('n')}) is distinct from (${list('o')})`,
-}
-
-/** Runs in the trigger on tickets: the changed rows go to a scratch table, the rest is one function. */
-export const relateTickets = (event: Event): string => `
-  create temporary table if not exists related_ticket
-    as select id, ${relevant.join(', ')} from ticket limit 0;
-  insert into related_ticket ${changedTickets[event]};
-  if found then perform relate_tickets(); end if;`
-
-export const relateChanges = (event: Exclude<Event, 'delete'>): string => `
-  if ${
-    event === 'insert'
-      ? 'true'
-      : `exists (select from new_rows n join old_rows o on o.id = n.id
-          where (n.source, n.external_id, n.implemented_at)
-            is distinct from (o.source, o.external_id, o.implemented_at))`
-  } then
-    perform relate_changes(array(select n.id from new_rows n));
-  end if;`
+const list = (alias: string): string => relationColumns.map(c => `${alias}.${c}`).join(', ')
 
 const days = (n: number): string => `interval '${n} days'`
 
@@ -118,6 +91,33 @@ const touchedByRecurrence = (keys: readonly string[]): string => `
     on ${same(keys, 't', 'k')} and t.opened_at >= k.low and t.opened_at < k.high + ${days(90)}`
 
 export const relationFunctions = `
+create or replace function relate_changed_tickets() returns void language plpgsql as $$
+begin
+  if to_regclass('pg_temp.related_ticket') is null then
+    create temporary table related_ticket on commit delete rows as
+      select id, ${relationColumns.join(', ')} from ticket limit 0;
+    create temporary table touched_ticket on commit delete rows as
+      select id, ${relationColumns.join(', ')} from ticket limit 0;
+  end if;
+  insert into related_ticket
+    select t.id, ${list('t')} from ticket_changed c join ticket t on t.id = c.id
+      left join ticket_before b on b.id = c.id
+    where b.id is null or (${list('t')}) is distinct from (${list('b')})
+    union all
+    select b.id, ${list('b')} from ticket_before b left join ticket t on t.id = b.id
+    where t.id is null or (${list('t')}) is distinct from (${list('b')});
+  if found then perform relate_tickets(); end if;
+end $$;
+
+create or replace function relate_changed_changes() returns void language plpgsql as $$
+begin
+  perform relate_changes(array(
+    select c.id from change_changed c join change n on n.id = c.id
+      left join change_before b on b.id = c.id
+    where (n.source, n.external_id, n.implemented_at)
+      is distinct from (b.source, b.external_id, b.implemented_at)));
+end $$;
+
 create or replace function relate_tickets() returns void language plpgsql as $$
 declare
   loops text := current_setting('enable_nestloop');
@@ -131,9 +131,6 @@ begin
       perform set_config('enable_nestloop', 'off', true);
     end if;
   end if;
-  create temporary table if not exists touched_ticket as
-    select id, ${relevant.join(', ')} from ticket limit 0;
-  truncate touched_ticket;
   insert into touched_ticket select t.id, ${list('t')} from ticket t where t.id in (
     select id from related_ticket
     ${recurrenceRules.map(([, keys]) => `union ${touchedByRecurrence(keys)}`).join('\n')}
@@ -141,7 +138,7 @@ begin
     select t.id from ticket t join (
       select ${repeatKey.join(', ')}, min(opened_at) as low, max(opened_at) as high
       from related_ticket k where ${known(repeatKey, 'k')} group by ${repeatKey.join(', ')}) k
-    on ${same(repeatKey, 't', 'k')} and t.first_resolved_at < k.high
+    on ${same(repeatKey, 't', 'k')} and t.opened_at < k.high and t.first_resolved_at < k.high
       and t.first_resolved_at >= k.low - ${days(7)}
     union
     select t.id from ticket t join related_ticket k
@@ -151,7 +148,6 @@ begin
     where exists (select from related_ticket k
       where k.source = c.source and k.caused_by_change = c.external_id)) found
   where found.id = c.id and c.caused_incident_at is distinct from found.at;
-  truncate related_ticket;
   update ticket t set recurrence_rule = found.rule, recurrence_of = found.earlier_id,
     repeated_at = found.repeated_at, continued_at = found.continued_at
   from (
@@ -165,13 +161,16 @@ begin
       order by id, place) recurring on recurring.id = x.id
     left join (${firstAfter}) repeated on repeated.id = x.id
     left join (
-      select source, reopened_from, min(opened_at) as at from ticket
-      where reopened_from is not null and exclusion = 0 group by source, reopened_from) continued
+      select u.source, u.reopened_from, min(u.opened_at) as at
+      from touched_ticket k join ticket u on u.source = k.source and u.reopened_from = k.external_id
+      where u.exclusion = 0 group by u.source, u.reopened_from) continued
       on continued.source = x.source and continued.reopened_from = x.external_id
   ) found
   where found.id = t.id
     and (t.recurrence_rule, t.recurrence_of, t.repeated_at, t.continued_at)
       is distinct from (found.rule, found.earlier_id, found.repeated_at, found.continued_at);
+  delete from related_ticket;
+  delete from touched_ticket;
   perform set_config('enable_nestloop', loops, true);
 end $$;
 

@@ -1,4 +1,4 @@
-import { moments } from '../../../domain/kpi/measures.js'
+import { type Moment, moments } from '../../../domain/kpi/measures.js'
 import { type FactKind, momentNumber, type Tick } from '../measures/define-moment.js'
 import { momentsOf } from '../measures/index.js'
 
@@ -83,12 +83,6 @@ export const sources: Record<FactKind, FactSource> = {
 export const fromRows = (fact: FactKind, rows: string): string =>
   `${rows} ${sources[fact].alias} ${sources[fact].join}`
 
-/** The same facts, reached from changed rows of the ticket they belong to. */
-export const fromTicketRows = (fact: 'sla' | 'survey', ticketRows: string): string => {
-  const { table, alias } = sources[fact]
-  return `${table} ${alias} join ${ticketRows} t on t.id = ${alias}.ticket_id`
-}
-
 /** What a tick is counted for each row of, joined to its fact. */
 export const eachOf = ({ each }: Tick): string => (each ? ` cross join lateral ${each}` : '')
 
@@ -96,7 +90,8 @@ export const dayOf = (tick: Tick): string =>
   `${tick.at ? `local_day(${tick.at})` : tick.on}${tick.plusDays ? ` + ${tick.plusDays}` : ''}`
 
 /** Durations, squares and amounts need 64 bits; counts do with 32, which sum much faster. */
-const isLong = (measure: string): boolean => /Seconds|Squared|Numerator|Denominator/.test(measure)
+export const isLong = (measure: string): boolean =>
+  /Seconds|Squared|Numerator|Denominator/.test(measure)
 
 /** Selects day, scope, bucket and signed values of one tick. */
 function selectTick(
@@ -117,8 +112,11 @@ function selectTick(
 }
 
 export interface MomentCells {
+  moment: Moment
   columns: string
   select: string
+  /** How many slots the moment has. */
+  slots: number
 }
 
 /** Cells of the same key as one; a change that no measure can see leaves no row. */
@@ -144,6 +142,8 @@ export function cellsOf(
     const union = ticks.map(tick => selectTick(fact, tick, measures, rows)).join('\n union all ')
     const key = ['day', ...scopeColumns, 'bucket'].join(', ')
     return {
+      moment,
+      slots: slots.length,
       columns: `moment, ${key}, ${slots.join(', ')}`,
       select: `select ${momentNumber(moment)}::smallint as moment, ${key},
     ${net ? netted(key, slots, union) : asIs(slots, union)}`,

@@ -1,89 +1,58 @@
 import type { FactKind } from '../measures/define-moment.js'
-import { relateChanges, relateTickets } from './relations.js'
-import { cellsOf, fromRows, fromTicketRows, sources } from './sources.js'
+import { columnsOf } from './fact-columns.js'
+import { beforeOf, changedOf } from './scratch.js'
+import { sources } from './sources.js'
 import { writerLock } from './writer-lock.js'
 
 type Event = 'insert' | 'update' | 'delete'
 const events: readonly Event[] = ['insert', 'update', 'delete']
 
-/** Rows of the transition tables with +1 for what is now and -1 for what was. */
-const signedRows: Record<Event, string> = {
-  insert: '(select 1 as sign, n.* from new_rows n)',
-  delete: '(select -1 as sign, o.* from old_rows o)',
-  update:
-    '(select 1 as sign, n.* from new_rows n union all select -1 as sign, o.* from old_rows o)',
-}
 const transitionTables: Record<Event, string> = {
   insert: 'new table as new_rows',
   delete: 'old table as old_rows',
   update: 'old table as old_rows new table as new_rows',
 }
 
-const book = (fact: FactKind, rows: { from: string; sign: string }, net: boolean): string =>
-  cellsOf(fact, rows, { net })
-    .map(
-      ({ columns, select }) => `
-  insert into ledger_entry (booking_id, ${columns})
-  select booked, cell.* from (${select}) cell;
-  get diagnostics entries = row_count; total := total + entries;`,
-    )
-    .join('')
-
-/** What of a ticket its promises and surveys are booked by. */
-const inherited = [
-  'department_id',
-  'service_id',
-  'priority',
-  'channel',
-  'team_id',
-  'requester_department_id',
-  'exclusion',
-  'final_resolved_at',
-]
-const list = (alias: string): string => inherited.map(c => `${alias}.${c}`).join(', ')
-
-/** Promises and surveys of tickets whose scope changed move with them. */
-const bookChildren = (): string => {
-  const changed = `(select signed.* from ${signedRows.update} signed
-    join (select n.id from new_rows n join old_rows o on o.id = n.id
-      where (${list('n')}) is distinct from (${list('o')})) moved on moved.id = signed.id)`
-  return `
-  if exists (select from new_rows n join old_rows o on o.id = n.id
-      where (${list('n')}) is distinct from (${list('o')})) then
-    ${book('sla', { from: fromTicketRows('sla', changed), sign: 't.sign' }, true)}
-    ${book('survey', { from: fromTicketRows('survey', changed), sign: 't.sign' }, true)}
-  end if;`
+/** A row that came into being in this booking was not before it; of the others the first state counts. */
+const keepBefore = (fact: FactKind, rows: string): string => {
+  const columns = columnsOf(fact)
+  return `insert into ${beforeOf(fact)} (id, booked_in, ${columns.join(', ')}, was)
+    select o.id, o.booked_in, ${columns.map(c => `o.${c}`).join(', ')}, to_jsonb(o)
+    from ${rows} o where o.booked_in is distinct from booked
+    on conflict (id) do update set was = excluded.was where ${beforeOf(fact)}.was is null`
 }
 
-/** What was, before this booking; a row that came into being in it never was. */
-const keepVersions = (table: string, event: Event): string =>
-  event === 'insert'
-    ? ''
-    : `insert into fact_version (fact, fact_id, until_booking, row)
-    select '${table}', o.id, booked, to_jsonb(o) from old_rows o
-    ${event === 'update' ? 'join new_rows n on n.id = o.id and row(n.*) is distinct from row(o.*)' : ''}
-    where o.booked_in is distinct from booked;`
+const record: Record<Event, (fact: FactKind) => string> = {
+  insert: fact => `insert into ${changedOf(fact)} select id from new_rows on conflict do nothing`,
+  delete: fact => keepBefore(fact, 'old_rows'),
+  update: fact => `with differing as (
+      select o.* from old_rows o join new_rows n on n.id = o.id
+      where row(n.*) is distinct from row(o.*)
+    ), changed as (
+      insert into ${changedOf(fact)} select id from differing on conflict do nothing
+    ) ${keepBefore(fact, 'differing')}`,
+}
 
-/** A booking exists only if it has entries: the same facts again leave no trace. */
+/**
+ * Notes what a statement has changed; it is booked as the transaction commits, once, whatever the
+ * number of its statements.
+ */
 const afterEvent = (fact: FactKind, event: Event): string => {
-  const { table, alias } = sources[fact]
+  const { table } = sources[fact]
   const name = `book_${table}_${event}`
+  // Transition tables have no statistics: without this, each row is compared with every other.
+  const plan = event === 'update' ? ' set enable_nestloop = off' : ''
   return `
-create or replace function ${name}() returns trigger language plpgsql as $$
+create or replace function ${name}() returns trigger language plpgsql${plan} as $$
 declare
   booked bigint := current_booking();
-  entries bigint;
-  total bigint := 0;
 begin
-  ${book(fact, { from: fromRows(fact, signedRows[event]), sign: `${alias}.sign` }, event === 'update')}
-  ${fact === 'ticket' && event === 'update' ? bookChildren() : ''}
-  if total > 0 then
+  perform make_${table}_scratch();
+  ${record[event](fact)};
+  if found then
     insert into booking (id, transaction) values (booked, pg_current_xact_id()::text)
     on conflict (id) do nothing;
-    ${keepVersions(table, event)}
   end if;
-  ${fact === 'ticket' ? relateTickets(event) : ''}
-  ${fact === 'change' && event !== 'delete' ? relateChanges(event) : ''}
   return null;
 end $$;
 create or replace trigger ${name} after ${event} on ${table}
@@ -133,7 +102,7 @@ begin
     tg_table_name using errcode = 'restrict_violation';
 end $$;`
 
-export const bookingTriggers = (): string =>
+export const recordingTriggers = (): string =>
   [
     lockWriters,
     currentBooking,
