@@ -56,5 +56,12 @@ export const withoutCode = (rule: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** A text of a definition with the codes that are known by name written as these names. */
+export const withNames = (text: string, names: ReadonlyMap<string, string>): string =>
+  text.replace(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g, code => {
+    const name = names.get(code)
+    return name ? `“${name}”` : code
+  })
+
 /** A reason for leaving a record out; one this client does not know is shown as it came. */
 export const reasonName = (reason: string): string => reasonNames[reason] ?? reason

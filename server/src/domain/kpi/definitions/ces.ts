@@ -8,7 +8,7 @@ export const ces = defineKpi({
   unit: 'RATIO',
   better: 'HIGHER',
   family: 'EXPERIENCE',
-  periodTimestamp: 'responded_at',
+  periodTimestamp: 'the answer (responded_at)',
   owner: 'Customer experience manager',
   source:
     'Customer effort score on the agreement scale 1–7, "it was easy to get this solved"; share of 5–7 and mean.',

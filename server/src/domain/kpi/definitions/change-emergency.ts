@@ -8,7 +8,7 @@ export const changeEmergency = defineKpi({
   unit: 'RATIO',
   better: 'LOWER',
   family: 'CHANGE',
-  periodTimestamp: 'implemented_at',
+  periodTimestamp: 'the implementation (implemented_at)',
   owner: 'Change manager',
   source: 'Change types of ServiceNow and ITIL (standard, normal, emergency).',
   caveats: [

@@ -8,7 +8,7 @@ export const changeSuccess = defineKpi({
   unit: 'RATIO',
   better: 'HIGHER',
   family: 'CHANGE',
-  periodTimestamp: 'implemented_at',
+  periodTimestamp: 'the implementation (implemented_at)',
   owner: 'Change manager',
   source:
     'Close codes of ServiceNow; strictness after the IT Process Institute ("Change Success Rate", Gene Kim, 2007-05-16): high performers count process exceptions as failures.',

@@ -8,7 +8,7 @@ export const csatMean = defineKpi({
   unit: 'SCORE',
   better: 'HIGHER',
   family: 'EXPERIENCE',
-  periodTimestamp: 'responded_at',
+  periodTimestamp: 'the answer (responded_at)',
   owner: 'Customer experience manager',
   source:
     'Kept beside the top two boxes because many organisations report it; HDI press release of 2007-11-29 (mid to high fours of five).',

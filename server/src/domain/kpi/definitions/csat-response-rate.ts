@@ -8,7 +8,7 @@ export const csatResponseRate = defineKpi({
   unit: 'RATIO',
   better: 'NEITHER',
   family: 'EXPERIENCE',
-  periodTimestamp: 'invited_at',
+  periodTimestamp: 'the invitation (invited_at)',
   owner: 'Customer experience manager',
   source: 'Our own definition: the weight of evidence behind customer satisfaction.',
   caveats: [

@@ -8,7 +8,7 @@ export const csatT2b = defineKpi({
   unit: 'RATIO',
   better: 'HIGHER',
   family: 'EXPERIENCE',
-  periodTimestamp: 'responded_at',
+  periodTimestamp: 'the answer (responded_at)',
   owner: 'Customer experience manager',
   source:
     'HDI SupportWorld and MetricNet, "Metric of the Month: Customer Satisfaction" (satisfied or very satisfied).',

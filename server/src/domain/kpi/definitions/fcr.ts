@@ -24,7 +24,7 @@ export const fcr = defineKpi({
   better: 'HIGHER',
   family: 'EXPERIENCE',
   periodTimestamp:
-    'first_resolved_at (closed_at in the variants CLOSED_… and INTERACTION, responded_at in SURVEY)',
+    'the first resolution (first_resolved_at); in the variants CLOSED_… and INTERACTION the closing (closed_at), in SURVEY the answer (responded_at)',
   owner: 'Service desk manager',
   source:
     'STRICT after ServiceNow CSM (first contact field), ASQ "Measuring FCR" (one business hour) and the common 7-day repeat window; FIRST_ASSIGNMENT after the ServiceNow success dashboard; ONE_TOUCH after Zendesk; INTERACTION after the ServiceNow interaction dashboard; AGENT_FLAG and SURVEY after ASQ "Measuring FCR".',

@@ -8,7 +8,7 @@ export const nps = defineKpi({
   unit: 'NPS',
   better: 'HIGHER',
   family: 'EXPERIENCE',
-  periodTimestamp: 'responded_at',
+  periodTimestamp: 'the answer (responded_at)',
   owner: 'Customer experience manager',
   source:
     'Promoters 9–10, detractors 0–6; interval after CYBAEA 2016, Var(NPS) = 100² (p + d − (p − d)²) / n.',

@@ -8,7 +8,7 @@ export const recurrenceRate = defineKpi({
   unit: 'RATIO',
   better: 'LOWER',
   family: 'SPEED',
-  periodTimestamp: 'opened_at',
+  periodTimestamp: 'the opening (opened_at)',
   owner: 'Problem manager',
   source:
     'Our own definition after the common practice of problem management; the rule that matched is kept with each match.',

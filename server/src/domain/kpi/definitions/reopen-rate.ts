@@ -9,7 +9,7 @@ export const reopenRate = defineKpi({
   better: 'LOWER',
   family: 'SPEED',
   periodTimestamp:
-    'first_resolved_at (closed_at in the variant CLOSED, the moment of reopening in EVENTS)',
+    'the first resolution (first_resolved_at); in the variant CLOSED the closing (closed_at), in EVENTS the reopening',
   owner: 'Service desk manager',
   source:
     'COHORT is our own definition: each ticket is followed for 14 days after its first resolution. ServiceNow documentation, "Reopen an incident", for new tickets that reference a closed one; its success dashboard for EVENTS.',

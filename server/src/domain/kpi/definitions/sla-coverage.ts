@@ -8,7 +8,7 @@ export const slaCoverage = defineKpi({
   unit: 'RATIO',
   better: 'HIGHER',
   family: 'SERVICE_LEVEL',
-  periodTimestamp: 'final_resolved_at',
+  periodTimestamp: 'the final resolution (final_resolved_at)',
   owner: 'Service level manager',
   source:
     'Our own definition: the share without a clock (NO_CLOCK) is its complement and is never counted as met.',

@@ -8,7 +8,7 @@ export const slaOutcomeDisputed = defineKpi({
   unit: 'RATIO',
   better: 'LOWER',
   family: 'SERVICE_LEVEL',
-  periodTimestamp: 'decided_at, as for SLA_RESOLUTION',
+  periodTimestamp: 'the decision (decided_at), as for SLA_RESOLUTION',
   owner: 'Service level manager',
   source:
     'Our own definition: the outcome that the source records against the one worked out from its target, its pauses and the calendar of the service.',

@@ -9,7 +9,7 @@ export const slaResolution = defineKpi({
   better: 'HIGHER',
   family: 'SERVICE_LEVEL',
   periodTimestamp:
-    'decided_at: the moment of the breach if there was one, else the moment of stopping (due_at in the variant DUE, stopped_at in COMPLETED)',
+    'the decision (decided_at): the breach if there was one, else the stop; in the variant DUE the due time (due_at), in COMPLETED the stop (stopped_at)',
   owner: 'Service level manager',
   source:
     'ServiceNow documentation, Service Level Management (lifecycle of an SLA instance, "% achieved" as the COMPLETED basis); the DECIDED basis is our own, so that open breached work is visible at once.',

@@ -9,7 +9,7 @@ export const slaResponse = defineKpi({
   better: 'HIGHER',
   family: 'SERVICE_LEVEL',
   periodTimestamp:
-    'decided_at: the moment of the breach if there was one, else the moment of the response (due_at in the variant DUE, stopped_at in COMPLETED)',
+    'the decision (decided_at): the breach if there was one, else the response; in the variant DUE the due time (due_at), in COMPLETED the stop (stopped_at)',
   owner: 'Service level manager',
   source:
     'ServiceNow documentation, Service Level Management; the DECIDED basis is our own, as for SLA_RESOLUTION.',

@@ -82,7 +82,7 @@ export const timeToResolve = {
   better: 'LOWER',
   family: 'SPEED',
   periodTimestamp:
-    'final_resolved_at (first_resolved_at in the variant FIRST_RESOLUTION, closed_at in CLOSED_CALENDAR and CLOSURE)',
+    'the final resolution (final_resolved_at); in the variant FIRST_RESOLUTION the first one (first_resolved_at), in CLOSED_CALENDAR and CLOSURE the closing (closed_at)',
   owner: 'Incident manager',
   exclusions: ticketExclusions,
   minimumSample: 20,

@@ -7,7 +7,7 @@ export const volumeOpened = defineKpi({
   code: 'VOLUME_OPENED',
   name: 'Tickets opened',
   question: 'How much came in?',
-  periodTimestamp: 'opened_at',
+  periodTimestamp: 'the opening (opened_at)',
   variants: [
     {
       code: 'TICKETS',

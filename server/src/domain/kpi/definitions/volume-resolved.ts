@@ -7,7 +7,8 @@ export const volumeResolved = defineKpi({
   code: 'VOLUME_RESOLVED',
   name: 'Tickets resolved',
   question: 'How much went out?',
-  periodTimestamp: 'final_resolved_at (closed_at in the variant CLOSED)',
+  periodTimestamp:
+    'the final resolution (final_resolved_at); in the variant CLOSED the closing (closed_at)',
   variants: [
     {
       code: 'TICKETS',

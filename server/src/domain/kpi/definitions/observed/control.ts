@@ -12,7 +12,7 @@ export const controlEffectiveness = defineObserved({
   code: 'CONTROL_EFFECTIVENESS',
   name: 'Controls passed',
   question: 'Of the security and access controls we tested, how many held?',
-  periodTimestamp: 'tested_at',
+  periodTimestamp: 'the test (tested_at)',
   source: 'Our own definition; one row a test, with evidence.',
   inWords: 'Control tests in the period that passed ÷ all control tests in the period.',
   minimumSample: 20,
@@ -23,7 +23,7 @@ export const accessReviewOnTime = defineObserved({
   code: 'ACCESS_REVIEW_ON_TIME',
   name: 'Access reviews on time',
   question: 'Do we check in time who still needs which access?',
-  periodTimestamp: 'due_at',
+  periodTimestamp: 'the due date (due_at)',
   source: 'Our own definition.',
   inWords:
     'Access reviews due in the period and completed by their due date ÷ all due in the period.',
@@ -36,7 +36,7 @@ export const vulnSla = defineObserved({
   name: 'Vulnerabilities closed in time',
   question:
     'Of the weaknesses that came to a decision, how many were closed within the agreed time?',
-  periodTimestamp: 'decided_at: the due date if it passed, else the date of closing',
+  periodTimestamp: 'the decision: the due date if it passed, else the date of closing',
   source: 'Our own definition, on the decided basis of SLA_RESOLUTION.',
   inWords:
     'Vulnerabilities decided in the period and closed within their target ÷ all decided in the period.',

@@ -8,7 +8,7 @@ export const trainingCompletion = defineObserved({
   code: 'TRAINING_COMPLETION',
   name: 'Mandatory training done on time',
   question: 'Of the trainings that were due, how many were done by their date?',
-  periodTimestamp: 'due_at of the assignment',
+  periodTimestamp: 'the due date of the assignment',
   source: 'Our own definition.',
   inWords:
     'Mandatory role trainings due in the period and completed by their due date ÷ all due in the period.',

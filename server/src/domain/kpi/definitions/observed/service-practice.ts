@@ -6,7 +6,7 @@ export const selfServiceResolution = defineObserved({
   question: 'How often do people help themselves, and need not call afterwards?',
   better: 'HIGHER',
   family: 'EXPERIENCE',
-  periodTimestamp: 'closed_at',
+  periodTimestamp: 'the closing (closed_at)',
   owner: 'Knowledge manager',
   source: 'Our own definition.',
   inWords:
@@ -22,7 +22,7 @@ export const knownErrorFixed = defineObserved({
   question: 'When we close a problem, is its cause gone?',
   better: 'HIGHER',
   family: 'SPEED',
-  periodTimestamp: 'closed_at of the problem',
+  periodTimestamp: 'the closing of the problem',
   owner: 'Problem manager',
   source: 'Our own definition.',
   inWords:
@@ -37,7 +37,7 @@ export const changeUnauthorised = defineObserved({
   question: 'How many of the changes found in our systems had nobody agreed to?',
   better: 'LOWER',
   family: 'CHANGE',
-  periodTimestamp: 'detected_at',
+  periodTimestamp: 'the detection (detected_at)',
   owner: 'Change manager',
   source: 'Our own definition, from the comparison of detected with approved changes.',
   inWords:
@@ -54,7 +54,7 @@ export const lostUserHours = defineObserved({
   scale: 'total',
   better: 'LOWER',
   family: 'VALUE',
-  periodTimestamp: 'final_resolved_at of the incident',
+  periodTimestamp: 'the final resolution of the incident',
   owner: 'Service owner',
   source: 'Our own definition.',
   inWords:
