@@ -1,8 +1,18 @@
 import { installBooking } from './features/measure/index.js'
-import type { AfterMigrateStep } from './platform/migrate.js'
+import type { Logger } from './platform/logger.js'
+import type { AfterMigrateStep, MigrateOptions } from './platform/migrate.js'
 
 /**
  * What the slices do to the database after every migration, in this order: install what is made
  * from code rather than from a migration file (the triggers made from the measures).
  */
 export const afterMigrate: readonly AfterMigrateStep[] = [installBooking]
+
+export const COUNTS_AGAIN =
+  'This version counts differently: every record is counted again, once. This may take minutes.'
+
+/** How every start migrates: what takes long is said, so that nobody stops it in the middle. */
+export const migration = (log: Logger): MigrateOptions => ({
+  afterMigrate,
+  onLongStep: step => log.warn({ step }, COUNTS_AGAIN),
+})

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { afterMigrate } from './after-migrate.js'
+import { migration } from './after-migrate.js'
 import type { Config } from './config.js'
 import { forgetExpired } from './features/auth/index.js'
 import { compactLedger } from './features/measure/index.js'
@@ -41,7 +41,7 @@ export async function startServer(
     const wiring: Wiring = { postgres: database, clock, log, baseUrl }
     server = await createServer(database, wiring)
     await onLongWork(database, wiring, async long => {
-      const count = await migrate(long.postgres.sql, { afterMigrate })
+      const count = await migrate(long.postgres.sql, migration(log))
       log.info({ migrations: count }, 'database is current')
       await options.beforeListening?.(long)
     })

@@ -1,3 +1,3 @@
-export { afterMigrate } from '../after-migrate.js'
+export { afterMigrate, COUNTS_AGAIN } from '../after-migrate.js'
 export { openDatabase } from '../open-database.js'
 export { migrate } from '../platform/migrate.js'

@@ -1,4 +1,4 @@
-import { afterMigrate } from '../after-migrate.js'
+import { migration } from '../after-migrate.js'
 import { openDatabase } from '../open-database.js'
 import type { Actor, Ctx } from '../platform/context.js'
 import { createLogger } from '../platform/logger.js'
@@ -18,7 +18,7 @@ export async function withContext<T>(
   const log = createLogger(config.logLevel ?? 'warn', process.stderr)
   const database = await openDatabase(config, 'use')
   try {
-    await migrate(database.sql, { afterMigrate })
+    await migrate(database.sql, migration(log))
     const ctx = createContext({ postgres: database, clock: config.clock, log }, OPERATOR)
     return await untilStopped(signal, work(ctx))
   } finally {

@@ -75,6 +75,18 @@ describe('migrating', () => {
   })
 })
 
+test('a step that takes long is told while it runs, a short one is not', async () => {
+  const { sql } = await testDatabase({ empty: true })
+  const told: string[] = []
+  const afterMigrate = [
+    { name: 'short', run: async () => {} },
+    { name: 'long', run: async (on: Sql) => void (await on`select pg_sleep(0.4)`) },
+  ]
+  const onLongStep = (step: string) => told.push(step)
+  await migrate(sql, { folder: migrations(), afterMigrate, longAfterMs: 200, onLongStep })
+  expect(told).toEqual(['long'])
+})
+
 describe('the product', () => {
   test('has no migration pending after a start', async () => {
     const { sql } = await testDatabase()

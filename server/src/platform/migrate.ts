@@ -13,12 +13,16 @@ export interface AfterMigrateStep {
 export interface MigrateOptions {
   afterMigrate?: readonly AfterMigrateStep[]
   folder?: string
+  /** Told once of each step that takes more than a few seconds, while it runs. */
+  onLongStep?(step: string): void
+  longAfterMs?: number
 }
 
 const LOCK = 7_305_001_412
 const LOCK_NOT_AVAILABLE = '55P03'
 const DEADLOCK = '40P01'
 const ATTEMPTS = 30
+const LONG_AFTER_MS = 3_000
 const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 /**
@@ -27,6 +31,7 @@ const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url))
  * migration is one transaction, so an interrupted run goes on where it stopped.
  */
 export async function migrate(sql: PoolSql, options: MigrateOptions = {}): Promise<number> {
+  const { longAfterMs = LONG_AFTER_MS } = options
   const connection = await (sql as Pool).reserve()
   try {
     await connection`select set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`
@@ -34,7 +39,10 @@ export async function migrate(sql: PoolSql, options: MigrateOptions = {}): Promi
     await connection`set lock_timeout = '2s'`
     const pending = await findPending(connection, options.folder)
     for (const migration of pending) await withRetry(() => apply(connection, migration))
-    for (const step of options.afterMigrate ?? []) await withRetry(() => runStep(connection, step))
+    for (const step of options.afterMigrate ?? []) {
+      const long = setTimeout(() => options.onLongStep?.(step.name), longAfterMs)
+      await withRetry(() => runStep(connection, step)).finally(() => clearTimeout(long))
+    }
     return pending.length
   } finally {
     await unlock(connection)
