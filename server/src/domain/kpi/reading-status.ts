@@ -21,16 +21,24 @@ export interface ReadAt {
   now: Date
 }
 
+type MarkedBy = Pick<KpiDefinition, 'minimumSample' | 'provisionalDays'>
+type Marked = Pick<KpiValue, 'value' | 'n'>
+
 /** A value of a running period is provisional whatever its KPI says. */
-export function readingMarks(
-  kpi: Pick<KpiDefinition, 'minimumSample' | 'provisionalDays'>,
-  { value, n }: Pick<KpiValue, 'value' | 'n'>,
+export const readingMarks = (kpi: MarkedBy, value: Marked, at: ReadAt): ReadingMarks =>
+  marksInPeriod(kpi, at)(value)
+
+/** The same for many values of one period: what follows from the calendar is worked out once. */
+export function marksInPeriod(
+  kpi: MarkedBy,
   { periodEnd, timeZone, now }: ReadAt,
-): ReadingMarks {
+): (value: Marked) => ReadingMarks {
   const provisionalUntil = startOfDay(periodEnd, timeZone, kpi.provisionalDays)
   const isProvisional = now < provisionalUntil
-  const isLowSample = value !== null && n < kpi.minimumSample
   const final = isProvisional ? 'PROVISIONAL' : 'FINAL'
-  const status = value === null ? 'NO_DATA' : isLowSample ? 'LOW_SAMPLE' : final
-  return { status, isLowSample, isProvisional, provisionalUntil }
+  return ({ value, n }) => {
+    const isLowSample = value !== null && n < kpi.minimumSample
+    const status = value === null ? 'NO_DATA' : isLowSample ? 'LOW_SAMPLE' : final
+    return { status, isLowSample, isProvisional, provisionalUntil }
+  }
 }

@@ -18,17 +18,14 @@ export function histogramQuantile(
   histogram: ReadonlyMap<number, number>,
   q: number,
 ): HistogramQuantile {
+  const buckets = [...histogram.keys()].sort((a, b) => a - b)
   let n = 0
-  const upTo: { bucket: number; rank: number }[] = []
-  for (const [bucket, count] of [...histogram].sort(([a], [b]) => a - b)) {
-    if (count <= 0) continue
-    n += count
-    upTo.push({ bucket, rank: n })
-  }
-  const valueAt = (rank: number): number => {
-    const holder = upTo.find(entry => entry.rank >= rank) as { bucket: number }
-    return representativeOf(holder.bucket)
-  }
+  const upTo = buckets.map(bucket => {
+    n += Math.max(0, histogram.get(bucket) as number)
+    return n
+  })
+  const valueAt = (rank: number): number =>
+    representativeOf(buckets[upTo.findIndex(last => last >= rank)] as number)
   const ranks = orderStatisticRanks(n, q)
   return {
     n,

@@ -64,3 +64,10 @@ export function latticeFor(
   const kept = latticesOf(grain, histogram).map(bitsOf)
   return kept.find(lattice => (lattice & bits) === bits) ?? null
 }
+
+/** Whether the rows of a lattice tell apart nothing but what is needed and whose it is. */
+export function tellsApartOnly(lattice: number | null, needed: Iterable<Dimension>): boolean {
+  const bits = bitsOf(needed)
+  const owned = bitsOf(['SERVICE', 'TEAM']) & bits
+  return lattice === bits || (owned !== 0 && lattice === (bits | bitsOf(['DEPARTMENT'])))
+}

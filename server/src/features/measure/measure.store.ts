@@ -1,6 +1,12 @@
 import { type Moment, moments } from '../../domain/kpi/measures.js'
 import type { Ctx } from '../../platform/context.js'
-import { dimensionColumn, type KeptGrain, keptGrains, latticeFor } from './lattice.js'
+import {
+  dimensionColumn,
+  type KeptGrain,
+  keptGrains,
+  latticeFor,
+  tellsApartOnly,
+} from './lattice.js'
 import { homeOf, momentNumber } from './measures/define-moment.js'
 import type { MeasureQuestion, ScopeFilter } from './question.js'
 import { type Span, startsOf } from './spans.js'
@@ -9,7 +15,8 @@ import { Statement } from './statement.js'
 
 /**
  * A row of the answer: [role, period, moment, bucket, packed, …keys, …slots]. `packed` holds
- * histograms of whole weeks and months as text: bucket, count, bucket, count, …
+ * histograms of whole weeks and months as text: bucket, count, bucket, count, … Several rows may
+ * belong to the same group: they add up.
  */
 export type MeasureRow = (number | string | null)[]
 
@@ -53,13 +60,8 @@ export async function loadRows(
   const statement = new Statement()
   const numbers = slotsOf(question)
   const slots = numbers.map(slot => `v${slot}`)
-  const keys = question.groupBy.map(dimension => dimensionColumn[dimension].column)
   const branches = groups.flatMap(group => branchesOf(statement, question, group, slots))
-  const keyList = keys.map(key => `, ${key}`).join('')
-  const text = `select role, period, moment, cell, string_agg(packed::text, '') as packed${keyList},
-      ${slots.map(v => `sum(${v})::bigint`).join(', ')}
-    from (${branches.join('\n union all ')}) part
-    group by role, period, moment, cell${keyList}`
+  const text = branches.join('\n union all ')
   const rows = await ctx.sql.unsafe(text, statement.values as never[], { prepare: true }).values()
   return { slots: numbers, rows: rows as unknown as MeasureRow[] }
 }
@@ -87,10 +89,23 @@ function branchesOf(
   }
   const kept = (span: Span): Span['keptAs'] =>
     span.keptAs !== 'DAY' && lattices[span.keptAs] !== null ? span.keptAs : 'DAY'
+  /** One week or month for each period, in rows that tell apart no more than is asked. */
+  const isPlain = (spans: readonly Span[]) =>
+    spans.every(
+      span =>
+        span.keptAs !== 'DAY' &&
+        tellsApartOnly(lattices[span.keptAs], needed) &&
+        startsOf(span)?.length === 1,
+    )
   const select = (source: Source, spans: readonly Span[], sign: string, when: string) =>
     spans.length === 0
       ? []
-      : [selectSpans(statement, question, group, { source, spans, sign, when, slots })]
+      : [
+          selectSpans(statement, question, group, {
+            ...{ source, spans, sign, when, slots },
+            isPlain: source === 'measure_period' && isPlain(spans),
+          }),
+        ]
   const apart = (source: Source, spans: readonly Span[], when: string) => [
     ...select(
       source,
@@ -132,28 +147,34 @@ interface From {
   sign: string
   when: string
   slots: readonly string[]
+  /** Each period has hardly more than one row for each group. */
+  isPlain: boolean
 }
 
+/** Where a row is as good as a sum, none is built: it costs more than reading the row. */
 function selectSpans(
   statement: Statement,
   question: MeasureQuestion,
   group: SpanGroup,
   from: From,
 ): string {
-  const keys = question.groupBy.map(d => `, r.${dimensionColumn[d].column}`).join('')
+  const keys = question.groupBy.map(d => `r.${dimensionColumn[d].column}`)
   const conditions = filters(question.scope).map(
     ({ dimension, value }) =>
       `and r.${dimensionColumn[dimension].column} = ${statement.bind(value, 'int')}`,
   )
-  const histogram = from.source === 'measure_period' ? 'r.histogram' : 'null::int[]'
   const cutsMinutes = from.spans.some(span => span.untilMinute !== undefined)
-  return `select ${roles.indexOf(group.role)} as role, s.period, r.moment,
-      case when r.moment in (${perBucket}) then r.bucket else 0 end as cell,
-      ${histogram} as packed${keys},
-      ${from.slots.map(v => `${from.sign}r.${v} as ${v}`).join(', ')}
+  const packed = from.source === 'measure_period' ? 'r.histogram::text' : 'null::text'
+  const cell = `case when r.moment in (${perBucket}) then r.bucket else 0 end`
+  const values = from.slots.map(v => `${from.sign}r.${v}`)
+  const columns = from.isPlain
+    ? [packed, ...keys, ...values]
+    : [`string_agg(${packed}, '')`, ...keys, ...values.map(v => `sum(${v})::bigint`)]
+  return `select ${roles.indexOf(group.role)}, s.period, r.moment, ${cell}, ${columns.join(', ')}
     from ${joinSpans(statement, from)}
     where ${from.when} and r.moment = any(${statement.bindList(group.moments.map(momentNumber), 'smallint')})
-      ${cutsMinutes ? 'and (s.minute is null or r.bucket <= s.minute)' : ''} ${conditions.join(' ')}`
+      ${cutsMinutes ? 'and (s.minute is null or r.bucket <= s.minute)' : ''} ${conditions.join(' ')}
+    ${from.isPlain ? '' : `group by ${['s.period', 'r.moment', cell, ...keys].join(', ')}`}`
 }
 
 /** By equality where the spans can be spelled out: a range would be compared with every row. */

@@ -35,7 +35,7 @@ export interface MeasureQuestion {
 export interface MeasuredGroup {
   /** Index in the question's periods. */
   period: number
-  /** Ids or codes in the order of `groupBy`. */
+  /** Ids or codes in the order of `groupBy`; one list for all periods of a group. */
   keys: readonly number[]
   parts: Parts
   observed: ReadonlyMap<ObservedKpi, ObservedParts>

@@ -7,7 +7,7 @@ import { exclusionReasons } from '../../../domain/kpi/dimensions.js'
 import { nonResponseBounds } from '../../../domain/kpi/non-response-bounds.js'
 import type { ObservedKpi } from '../../../domain/kpi/observed.js'
 import type { Parts } from '../../../domain/kpi/parts.js'
-import { readingMarks } from '../../../domain/kpi/reading-status.js'
+import { marksInPeriod } from '../../../domain/kpi/reading-status.js'
 import { kpiValue } from '../../../domain/kpi/value-of.js'
 import type { Interval } from '../../../domain/statistics/interval.js'
 import type { MeasuredGroup } from '../../measure/index.js'
@@ -30,20 +30,26 @@ const withLevel = (interval: Interval | null, level: number): IntervalAnswer | n
   interval && { low: interval.low, high: interval.high, level }
 
 /** The value of one KPI in one period, with how far it can be relied on. */
-export function valueIn(
+export const valueIn = (
+  chosen: ChosenKpi,
+  framed: FramedPeriod,
+  measured: Measured,
+  settings: FrameSettings,
+): MarkedValue => valuesIn(chosen, framed, settings)(measured)
+
+/** The same for many groups of one period. */
+export function valuesIn(
   { kpi, variant }: ChosenKpi,
   { period }: FramedPeriod,
-  measured: Measured,
   { timeZone, now }: FrameSettings,
-): MarkedValue {
-  const observed = measured?.observed.get(kpi.code as ObservedKpi) ?? null
-  const value = kpiValue(
-    variant.formula,
-    unitOf(kpi, variant),
-    measured?.parts ?? noParts,
-    observed,
-  )
-  return { value, marks: readingMarks(kpi, value, { periodEnd: period.end, timeZone, now }) }
+): (measured: Measured) => MarkedValue {
+  const unit = unitOf(kpi, variant)
+  const marksOn = marksInPeriod(kpi, { periodEnd: period.end, timeZone, now })
+  return measured => {
+    const observed = measured?.observed.get(kpi.code as ObservedKpi) ?? null
+    const value = kpiValue(variant.formula, unit, measured?.parts ?? noParts, observed)
+    return { value, marks: marksOn(value) }
+  }
 }
 
 /** A value as it is told. A running period says so where it would else be called provisional. */

@@ -12,7 +12,7 @@ import type { FramedPeriod } from '../question/frame.js'
 import { GroupNames } from '../question/group-key.js'
 import type { Look } from '../question/look.js'
 import { needsOf } from '../question/question-of.js'
-import { pointOf, valueIn } from './reading-of.js'
+import { pointOf, valueIn, valuesIn } from './reading-of.js'
 
 export interface SeriesFrame {
   chosen: ChosenKpi
@@ -43,19 +43,27 @@ export async function readLines(look: Look, series: SeriesFrame): Promise<Series
   const names = groupBy.map(dimension => new GroupNames(dimension, look.directory))
   // A group that only the history has is no line of what was asked.
   const lines = byKeys(found, groupBy).filter(
-    ({ at }) => groupBy.length === 0 || [...at.keys()].some(place => place < told),
+    ({ at }) => groupBy.length === 0 || at.some((group, place) => group && place < told),
   )
-  return inOrder(lines, names).map(({ keys, at }) => {
-    const valueAt = (frame: FramedPeriod): MarkedValue =>
-      valueIn(chosen, frame, at.get(periods.placeOf(frame)), look.settings)
-    const pointAt = (frame: FramedPeriod): PointAnswer => pointOf(valueAt(frame), frame)
-    return {
-      groups: names.map((name, i) => name.keyOf(keys[i] as number)),
-      points: frames.map(pointAt),
-      compared: compared?.map(pointAt) ?? null,
-      behaviour: behaviourIn(look, series, valueAt),
-    }
-  })
+  const pointsOf = (of: readonly FramedPeriod[]) => {
+    const columns = of.map(frame => ({
+      frame,
+      place: periods.placeOf(frame),
+      valueIn: valuesIn(chosen, frame, look.settings),
+    }))
+    return (at: FoundLine['at']): PointAnswer[] =>
+      columns.map(({ frame, place, valueIn }) => pointOf(valueIn(at[place]), frame))
+  }
+  const points = pointsOf(frames)
+  const comparedPoints = compared && pointsOf(compared)
+  return inOrder(lines, names).map(({ keys, at }) => ({
+    groups: names.map((name, i) => name.keyOf(keys[i] as number)),
+    points: points(at),
+    compared: comparedPoints?.(at) ?? null,
+    behaviour: behaviourIn(look, series, frame =>
+      valueIn(chosen, frame, at[periods.placeOf(frame)], look.settings),
+    ),
+  }))
 }
 
 function behaviourIn(
@@ -70,19 +78,19 @@ function behaviourIn(
 
 interface FoundLine {
   keys: readonly number[]
-  at: Map<number, MeasuredGroup>
+  /** By place of the period in the question. */
+  at: (MeasuredGroup | undefined)[]
 }
 
 /** Without dimensions there is one line, even where nothing was found. */
 function byKeys(found: readonly MeasuredGroup[], groupBy: readonly Dimension[]): FoundLine[] {
-  const lines = new Map<string, FoundLine>()
-  if (groupBy.length === 0) lines.set('', { keys: [], at: new Map() })
+  const lines = new Map<readonly number[], FoundLine>()
   for (const group of found) {
-    const name = group.keys.join('/')
-    const line = lines.get(name) ?? { keys: group.keys, at: new Map() }
-    line.at.set(group.period, group)
-    lines.set(name, line)
+    const line = lines.get(group.keys) ?? { keys: group.keys, at: [] }
+    line.at[group.period] = group
+    lines.set(group.keys, line)
   }
+  if (groupBy.length === 0 && lines.size === 0) return [{ keys: [], at: [] }]
   return [...lines.values()]
 }
 
