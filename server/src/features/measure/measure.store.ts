@@ -87,59 +87,38 @@ function branchesOf(
     WEEK: latticeFor('WEEK', histogram, needed),
     MONTH: latticeFor('MONTH', histogram, needed),
   }
-  const kept = (span: Span): Span['keptAs'] =>
-    span.keptAs !== 'DAY' && lattices[span.keptAs] !== null ? span.keptAs : 'DAY'
-  /** One week or month for each period, in rows that tell apart no more than is asked. */
-  const isPlain = (spans: readonly Span[]) =>
-    spans.every(
-      span =>
-        span.keptAs !== 'DAY' &&
-        tellsApartOnly(lattices[span.keptAs], needed) &&
-        startsOf(span)?.length === 1,
+  const select = (from: Omit<From, 'slots'>) =>
+    from.spans.length === 0 ? [] : [selectSpans(statement, question, group, { ...from, slots })]
+  /** Spans that can be spelled out are looked up, the others compared. */
+  const apart = (spans: readonly Span[], from: Pick<From, 'source' | 'when' | 'isPlain'>) =>
+    [true, false].flatMap(isSpelled =>
+      select({ ...from, sign: '', spans: spans.filter(s => (startsOf(s) !== null) === isSpelled) }),
     )
-  const select = (source: Source, spans: readonly Span[], sign: string, when: string) =>
-    spans.length === 0
-      ? []
-      : [
-          selectSpans(statement, question, group, {
-            ...{ source, spans, sign, when, slots },
-            isPlain: source === 'measure_period' && isPlain(spans),
-          }),
-        ]
-  const apart = (source: Source, spans: readonly Span[], when: string) => [
-    ...select(
-      source,
-      spans.filter(span => startsOf(span) !== null),
-      '',
-      when,
-    ),
-    ...select(
-      source,
-      spans.filter(span => startsOf(span) === null),
-      '',
-      when,
-    ),
-  ]
-  const branches = (Object.keys(keptGrains) as KeptGrain[]).flatMap(grain => {
-    const spans = group.spans.filter(span => kept(span) === grain)
-    const only = `r.grain = ${keptGrains[grain].number} and r.lattice = ${lattices[grain]}`
-    return apart('measure_period', spans, only)
-  })
-  const days = group.spans.map((span): Span => ({ ...span, keptAs: kept(span) }))
-  branches.push(
-    ...apart(
-      'ledger_entry',
-      days.filter(span => span.keptAs === 'DAY'),
-      'true',
-    ),
+  const spans = group.spans.map(
+    (span): Span =>
+      span.keptAs !== 'DAY' && lattices[span.keptAs] === null ? { ...span, keptAs: 'DAY' } : span,
   )
-  if (question.asOf) {
-    const since = `r.booking_id in (select id from booking
-      where recorded_at > ${statement.bind(question.asOf.toISOString(), 'timestamptz')})`
-    branches.push(...select('ledger_entry', group.spans, '-', since))
-  }
-  return branches
+  const kept = (Object.keys(keptGrains) as KeptGrain[]).flatMap(grain => {
+    const own = spans.filter(span => span.keptAs === grain)
+    const when = `r.grain = ${keptGrains[grain].number} and r.lattice = ${lattices[grain]}`
+    const isPlain =
+      tellsApartOnly(lattices[grain], needed) && own.every(span => startsOf(span)?.length === 1)
+    return apart(own, { source: 'measure_period', when, isPlain })
+  })
+  const days = spans.filter(span => span.keptAs === 'DAY')
+  const ledger = { source: 'ledger_entry', isPlain: false } as const
+  return [
+    ...kept,
+    ...apart(days, { ...ledger, when: 'true' }),
+    ...(question.asOf
+      ? select({ ...ledger, sign: '-', spans: group.spans, when: since(statement, question.asOf) })
+      : []),
+  ]
 }
+
+const since = (statement: Statement, asOf: Date): string =>
+  `r.booking_id in (select id from booking
+    where recorded_at > ${statement.bind(asOf.toISOString(), 'timestamptz')})`
 
 interface From {
   source: Source
