@@ -31,6 +31,10 @@ export interface Ctx {
   /** Absent for commands and jobs. */
   visit?: Visit
   log: Logger
+  /** Opens the snapshot that all parts of one answer share (`platform/snapshot.ts`). */
+  snapshot?: (() => Promise<Ctx>) | undefined
+  /** Within a snapshot: what was read of it already, by name. */
+  known?: Map<string, Promise<unknown>>
   /** Aborted when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined
 }

@@ -1,8 +1,10 @@
 import type { Ctx } from '../../platform/context.js'
 import { Lru } from '../../platform/lru.js'
-import { chooseScope, loadDirectory, type ScopeQuestion } from '../directory/index.js'
-import { readLedgerPosition, type ScopeFilter } from '../measure/index.js'
-import { loadDataVersion } from './stores/data-version.store.js'
+import { inSnapshot } from '../../platform/snapshot.js'
+import { chooseScope, type ScopeQuestion } from '../directory/index.js'
+import type { ScopeFilter } from '../measure/index.js'
+import { readNames } from './question/names.js'
+import { readDataState } from './stores/data-version.store.js'
 import {
   type CoverageRow,
   type ImportRow,
@@ -22,31 +24,34 @@ const STALE_AFTER = 48 * 3_600_000
 
 /** How recent and how complete the facts of a scope are. */
 export async function readFreshness(
-  ctx: Ctx,
+  request: Ctx,
   asked?: ScopeQuestion | null,
 ): Promise<FreshnessAnswer> {
-  ctx.demand('kpi.read')
-  const { filter } = chooseScope(await loadDirectory(ctx), asked)
-  const [coverage, imports, ledger] = await Promise.all([
-    coverageOf(ctx, filter),
-    loadLastImports(ctx, IMPORTS_SHOWN),
-    readLedgerPosition(ctx, null),
-  ])
-  const newest = coverage.lastSourceUpdateAt
-  return {
-    ...coverage,
-    imports,
-    lastRecordedAt: ledger.recordedAt,
-    ledgerPosition: ledger.position,
-    isStale: newest === null || ctx.now.getTime() - newest.getTime() > STALE_AFTER,
-  }
+  request.demand('kpi.read')
+  return inSnapshot(request, async ctx => {
+    const state = await readDataState(ctx)
+    const { directory } = await readNames(ctx)
+    const { filter } = chooseScope(directory, asked)
+    const [coverage, imports] = await Promise.all([
+      coverageOf(ctx, filter, state.version),
+      loadLastImports(ctx, IMPORTS_SHOWN),
+    ])
+    const newest = coverage.lastSourceUpdateAt
+    return {
+      ...coverage,
+      imports,
+      lastRecordedAt: state.ledger.recordedAt,
+      ledgerPosition: state.ledger.position,
+      isStale: newest === null || ctx.now.getTime() - newest.getTime() > STALE_AFTER,
+    }
+  })
 }
 
 const known = new Lru<string, Promise<CoverageRow>>(200)
 
 /** Counting tickets takes long where they are many, so it is done once for each state of the data. */
-async function coverageOf(ctx: Ctx, filter: ScopeFilter): Promise<CoverageRow> {
-  const name = JSON.stringify([await loadDataVersion(ctx), Object.entries(filter).toSorted()])
+async function coverageOf(ctx: Ctx, filter: ScopeFilter, version: string): Promise<CoverageRow> {
+  const name = JSON.stringify([version, Object.entries(filter).toSorted()])
   const found = known.get(name)
   if (found) return found
   const counted = loadCoverage(ctx, filter)

@@ -1,6 +1,8 @@
 import type { Ctx } from '../../platform/context.js'
-import { loadDirectory, type NamedRow } from '../directory/index.js'
+import { inSnapshot } from '../../platform/snapshot.js'
+import type { NamedRow } from '../directory/index.js'
 import type { Named } from './answer.js'
+import { readNames } from './question/names.js'
 
 export interface ScopeTreeAnswer {
   departments: (Named & { services: Named[] })[]
@@ -11,9 +13,10 @@ export interface ScopeTreeAnswer {
 const named = ({ code, name }: NamedRow): Named => ({ code, name })
 
 /** Everything a scope can be chosen from, by name. */
-export async function readScopes(ctx: Ctx): Promise<ScopeTreeAnswer> {
-  ctx.demand('kpi.read')
-  const { departments, services, teams, requesterDepartments } = await loadDirectory(ctx)
+export async function readScopes(request: Ctx): Promise<ScopeTreeAnswer> {
+  request.demand('kpi.read')
+  const { directory } = await inSnapshot(request, readNames)
+  const { departments, services, teams, requesterDepartments } = directory
   return {
     departments: departments.map(department => ({
       ...named(department),

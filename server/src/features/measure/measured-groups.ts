@@ -5,10 +5,23 @@ import { type MeasureRow, roles } from './measure.store.js'
 import { MeasuredParts, PartPlaces } from './measured-parts.js'
 import { addPacked } from './packed-histogram.js'
 import type { MeasuredGroup } from './question.js'
+import type { Role } from './spans-of-question.js'
 
 interface OpenGroup extends MeasuredGroup {
   parts: MeasuredParts
   observed: Map<ObservedKpi, ObservedParts>
+  /** A bit for each question that has asked for one of its rows. */
+  askedBy: number
+}
+
+/** Which questions ask for a moment in a role: a bit for each. */
+export type AskedBy = (role: Role, moment: Moment) => number
+
+/** What the rows of one role and moment add up to. */
+interface Plan {
+  askedBy: number
+  /** Of each slot; undefined where it holds no measure. */
+  places: (number | undefined)[]
 }
 
 interface Line {
@@ -23,22 +36,29 @@ const HEAD = 5
 
 /** Groups as they come together from rows. All groups of one line share one list of keys. */
 export class MeasuredGroups {
-  readonly all: OpenGroup[] = []
+  private readonly all: OpenGroup[] = []
   private readonly lines = new Map<number | string, Line>()
   private readonly places = new PartPlaces()
-  /** For each role and moment, which sums its slots are; undefined where a slot is none. */
-  private readonly plans = new Map<number, (number | undefined)[]>()
+  private readonly plans = new Map<number, Plan>()
 
   constructor(
     private readonly depth: number,
     private readonly slots: readonly number[],
+    private readonly askedBy: AskedBy,
   ) {}
+
+  /** The groups that hold anything that the question with this index asks. */
+  of(question: number): MeasuredGroup[] {
+    return this.all.filter(group => (group.askedBy & (1 << question)) !== 0)
+  }
 
   addRow(row: Readonly<MeasureRow>): void {
     const [role, period, number, bucket, packed] = row as [number, number, number, number, string]
     const group = this.groupOf(period, row, HEAD)
     const moment = momentNames[number - 1] as Moment
     const first = HEAD + this.depth
+    const plan = this.planOf(role, number, moment)
+    group.askedBy |= plan.askedBy
     if (moment === 'observed') {
       this.addObserved(group, bucket, Number(row[first]), Number(row[first + 1]))
     } else if (moments[moment].kind === 'histogram') {
@@ -47,10 +67,9 @@ export class MeasuredGroups {
       const count = Number(row[first + this.slots.indexOf(1)] ?? 0)
       if (count !== 0) buckets.set(bucket, (buckets.get(bucket) ?? 0) + count)
     } else {
-      const plan = this.planOf(role, number, moment)
-      for (let i = 0; i < plan.length; i++) {
+      for (let i = 0; i < plan.places.length; i++) {
         const value = row[first + i]
-        const place = plan[i]
+        const place = plan.places[i]
         if (place !== undefined && value) group.parts.add(place, Number(value))
       }
     }
@@ -59,7 +78,9 @@ export class MeasuredGroups {
   /** Adds to what was recorded of a KPI. `keys` begin at `keysAt` of the row. */
   addLevel(row: readonly number[], keysAt: number): void {
     const [period, kpi, numerator, denominator] = row as [number, number, number, number]
-    this.addObserved(this.groupOf(period, row, keysAt), kpi, Number(numerator), Number(denominator))
+    const group = this.groupOf(period, row, keysAt)
+    group.askedBy |= this.askedBy('sum', 'observed')
+    this.addObserved(group, kpi, Number(numerator), Number(denominator))
   }
 
   private addObserved(group: OpenGroup, kpi: number, numerator: number, denominator: number): void {
@@ -72,15 +93,17 @@ export class MeasuredGroups {
     })
   }
 
-  private planOf(role: number, number: number, moment: Moment): (number | undefined)[] {
+  private planOf(role: number, number: number, moment: Moment): Plan {
     const key = role * 1000 + number
     const known = this.plans.get(key)
     if (known) return known
     const measures: readonly Measure[] = moments[moment].measures
-    const plan = this.slots.map(slot => {
+    const name = roles[role] as Role
+    const places = this.slots.map(slot => {
       const measure = measures[slot - 1]
-      return measure && this.places.placeOf(roles[role] as 'sum', measure)
+      return measure && this.places.placeOf(name, measure)
     })
+    const plan = { askedBy: this.askedBy(name, moment), places }
     this.plans.set(key, plan)
     return plan
   }
@@ -90,7 +113,7 @@ export class MeasuredGroups {
     const known = line.at[period]
     if (known) return known
     const parts = new MeasuredParts(this.places)
-    const made: OpenGroup = { period, keys: line.keys, parts, observed: noObserved }
+    const made: OpenGroup = { period, keys: line.keys, parts, observed: noObserved, askedBy: 0 }
     line.at[period] = made
     this.all.push(made)
     return made

@@ -1,9 +1,11 @@
 import type { Ctx } from '../../../platform/context.js'
 import { refuse } from '../../../platform/refuse.js'
 import { inSnapshot } from '../../../platform/snapshot.js'
-import { type DirectoryRows, loadDirectory, loadOrganisation } from '../../directory/index.js'
+import type { DirectoryRows } from '../../directory/index.js'
 import { type LedgerPosition, readLedgerPosition } from '../../measure/index.js'
+import { readDataState } from '../stores/data-version.store.js'
 import type { FrameSettings } from './frame.js'
+import { readNames } from './names.js'
 
 /** What every answer of this slice is made from: one state of the database, seen at one instant. */
 export interface Look {
@@ -26,11 +28,9 @@ export async function withLook<T>(
 ): Promise<T> {
   return inSnapshot(request, async ctx => {
     const known = asOf ?? null
-    const [organisation, directory, ledger] = await Promise.all([
-      loadOrganisation(ctx),
-      loadDirectory(ctx),
-      readLedgerPosition(ctx, known),
-    ])
+    const state = await readDataState(ctx)
+    const { organisation, directory } = await readNames(ctx)
+    const ledger = known ? await readLedgerPosition(ctx, known) : state.ledger
     if (known && known > ctx.now) await demandPast(ctx, known)
     const { timeZone, fiscalYearStartMonth } = organisation
     const now = known && known < ctx.now ? known : ctx.now
@@ -55,7 +55,7 @@ function knownAt(now: Date, { recordedAt }: LedgerPosition): Date {
 
 /** A booking may be dated later than a clock that a test has set; nothing else may. */
 async function demandPast(ctx: Ctx, asOf: Date): Promise<void> {
-  const { recordedAt } = await readLedgerPosition(ctx, null)
+  const { recordedAt } = (await readDataState(ctx)).ledger
   if (recordedAt && asOf.getTime() <= recordedAt.getTime() + 1) return
   throw refuse('asOf', 'What will be known in the future is not known.', [
     `an instant up to ${ctx.now.toISOString()}`,
