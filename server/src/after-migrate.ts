@@ -1,12 +1,14 @@
 import { installBooking } from './features/measure/index.js'
+import { installTargetGuards } from './features/target/index.js'
 import type { Logger } from './platform/logger.js'
 import type { AfterMigrateStep, MigrateOptions } from './platform/migrate.js'
 
 /**
  * What the slices do to the database after every migration, in this order: install what is made
- * from code rather than from a migration file (the triggers made from the measures).
+ * from code rather than from a migration file (the triggers made from the measures, and what guards
+ * the decisions of the committee).
  */
-export const afterMigrate: readonly AfterMigrateStep[] = [installBooking]
+export const afterMigrate: readonly AfterMigrateStep[] = [installBooking, installTargetGuards]
 
 export const COUNTS_AGAIN =
   'This version counts differently: every record is counted again, once. This may take minutes.'

@@ -4,9 +4,17 @@ import { buildSchemaSync } from 'type-graphql'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
 import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
+import { MotionResolver } from './features/target/graphql/motion.resolver.js'
+import { TargetResolver } from './features/target/graphql/target.resolver.js'
 
 /** Every resolver of the API; a new slice adds its own here. */
-const resolvers = [OrganisationResolver, KpiResolver, AuthResolver] as const
+const resolvers = [
+  OrganisationResolver,
+  KpiResolver,
+  TargetResolver,
+  MotionResolver,
+  AuthResolver,
+] as const
 
 const ABOUT_QUERIES =
   'Questions about KPIs, and about the people who decide on them. Every figure is a function of the question, the state of the measure ledger and the time; ask with `asOf` to read it again as it was.'

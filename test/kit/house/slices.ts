@@ -11,6 +11,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
   directory: { to: [], record: '0021-a-directory-below.md' },
   kpi: { to: ['measure', 'directory'], record: '0021-a-directory-below.md' },
   auth: { to: ['facts'], record: '0024-people-roles-and-sessions.md' },
+  target: { to: ['directory', 'auth', 'facts'], record: '0026-targets-are-decided.md' },
   demo: { to: ['ingest', 'auth'], record: '0024-people-roles-and-sessions.md' },
 }
 

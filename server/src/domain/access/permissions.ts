@@ -21,6 +21,14 @@ export const permissions = {
   'session.close': ANYONE,
   'person.read': everyRole,
   'person.administer': ['ADMINISTRATOR'],
+  'target.read': ANYONE,
+  // An owner proposes within the own department.
+  'target.propose': ['MEMBER', 'CHAIR', 'OWNER'],
+  'target.comment': ['EXECUTIVE', 'MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],
+  'target.vote': ['MEMBER', 'CHAIR'],
+  // Two of them, so that what the chair proposes can be closed by another.
+  'target.decide': ['CHAIR', 'EXECUTIVE'],
+  'committee.set': ['CHAIR'],
 } as const satisfies Record<string, typeof ANYONE | readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -19,10 +19,13 @@ export type Levels = OneSided | Range
 
 /** The levels about a target that has moved: red and stretch keep their distance to it. */
 export function levelsAbout(levels: OneSided, target: number): OneSided {
-  const by = target - levels.target
-  const stretch = levels.stretch === undefined ? undefined : levels.stretch + by
-  return { direction: levels.direction, target, red: levels.red + by, stretch }
+  const moved = (level: number) => withoutNoise(level + target - levels.target)
+  const stretch = levels.stretch === undefined ? undefined : moved(levels.stretch)
+  return { direction: levels.direction, target, red: moved(levels.red), stretch }
 }
+
+/** A value that equals a level must not miss it by the last bits of a subtraction. */
+const withoutNoise = (value: number): number => Number(value.toPrecision(14))
 
 /** Everything so that higher is better: the levels and the value of a LOWER target change sign. */
 export const asHigher = (value: number, { direction, target, red, stretch }: OneSided) => {

@@ -57,9 +57,10 @@ describe('the target in force', () => {
     { id: 3, scope: 'it', from: '2026-04-01', to: null },
     { id: 4, scope: 'mail', from: '2026-06-01', to: '2026-07-01' },
   ]
-  const chain = ['mail', 'it', 'organisation']
-  const on = (day: string, optedOut?: ReadonlySet<string>) =>
-    targetInForce(approved, chain, day, optedOut)?.id ?? null
+  const scopes = ['mail', 'it', 'organisation']
+  const optOut = { id: 5, scope: 'mail', from: '2026-01-01', to: '2026-06-01', isOptOut: true }
+  const on = (day: string, versions: Parameters<typeof targetInForce>[0] = approved) =>
+    (targetInForce(versions, scopes, day).target as { id: number } | null)?.id ?? null
 
   test('is that of the nearest scope that has one on the day', () => {
     expect(on('2025-12-31')).toBeNull()
@@ -67,12 +68,22 @@ describe('the target in force', () => {
     expect(on('2026-04-01')).toBe(3)
     expect(on('2026-06-30')).toBe(4)
     expect(on('2026-07-01')).toBe(3)
-    expect(targetInForce(approved, ['hr', 'organisation'], '2026-05-01')?.id).toBe(1)
+    expect(targetInForce(approved, ['hr', 'organisation'], '2026-05-01').target?.id).toBe(1)
   })
 
-  test('is none for a scope that opted out, unless it has its own', () => {
-    expect(on('2026-05-01', new Set(['mail']))).toBeNull()
-    expect(on('2026-06-15', new Set(['mail']))).toBe(4)
+  test('is none for a scope that opted out, for as long as it did', () => {
+    expect(on('2026-05-01', [...approved, optOut])).toBeNull()
+    expect(on('2026-06-15', [...approved, optOut])).toBe(4)
+  })
+
+  test('comes with everybody who was asked for it', () => {
+    expect(targetInForce(approved, scopes, '2026-05-01').chain).toEqual([
+      { scope: 'mail', outcome: 'NONE' },
+      { scope: 'it', outcome: 'AGREED' },
+    ])
+    expect(targetInForce([optOut], scopes, '2026-05-01').chain).toEqual([
+      { scope: 'mail', outcome: 'OPTED_OUT' },
+    ])
   })
 })
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { expectWithin } from '../testing/expect-within.js'
 import { caseNamed } from '../testing/reference-cases.js'
 import { levelsAbout } from './levels.js'
-import { type Trajectory, targetForPeriod, targetOn } from './trajectory.js'
+import { judgedOn, type Trajectory, targetOn } from './trajectory.js'
+
+const targetForPeriod = (trajectory: Trajectory, end: string) => targetOn(trajectory, judgedOn(end))
 
 describe('a target value over time', () => {
   test('glide-path-linear', () => {

@@ -41,7 +41,8 @@ export async function emptyDemo(ctx: Ctx): Promise<void> {
     truncate ticket, ticket_event, ticket_clock, sla_instance, sla_clock, survey_invitation,
       survey_response, change, observation, interaction, service, team, requester_department,
       business_calendar, business_calendar_version, booking, ledger_entry, fact_version,
-      measure_period, import_run`
+      measure_period, import_run, motion, motion_vote, motion_event, target_version, target_end,
+      target_waiver, committee_rules`
   // Not truncated: what people were granted outlives the departments that it was not within.
   await ctx.sql`delete from department`
   await ctx.sql`delete from person where is_demo`

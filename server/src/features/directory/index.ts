@@ -7,4 +7,4 @@ export {
 } from './choose-scope.js'
 export { type DirectoryRows, loadDirectory, type NamedRow } from './directory.store.js'
 export { loadOrganisation, type OrganisationRow } from './organisation.store.js'
-export type { Named, ScopeAnswer } from './scope.js'
+export type { Named, ScopeAnswer, ScopeIds } from './scope.js'

@@ -4,9 +4,9 @@ import type { LedgerPosition } from '../../measure/index.js'
 
 export interface DataState {
   /**
-   * Names the state of everything that answers are made from: bookings, imports, and the rows that
-   * name things, and of which database. It changes with every commit that could change an answer,
-   * and never comes back.
+   * Names the state of everything that answers are made from: bookings, imports, motions, and the
+   * rows that name things, and of which database. It changes with every commit that could change
+   * an answer, and never comes back.
    */
   version: string
   /** The last booking. */
@@ -44,7 +44,10 @@ async function loadDataState(ctx: Ctx): Promise<DataState> {
         (select md5(string_agg(xmin::text, ',' order by id)) from department),
         (select md5(string_agg(xmin::text, ',' order by id)) from service),
         (select md5(string_agg(xmin::text, ',' order by id)) from team),
-        (select md5(string_agg(xmin::text, ',' order by id)) from requester_department)),
+        (select md5(string_agg(xmin::text, ',' order by id)) from requester_department),
+        (select concat(count(*), '.', max(id)) from motion_event),
+        (select count(*) from committee_rules),
+        (select md5(string_agg(xmin::text, ',' order by id)) from person)),
       'booking', (select json_build_object('id', id, 'at', recorded_at) from booking
         where recorded_at is not null order by recorded_at desc limit 1)) end as found
     from (select case when not pg_is_in_recovery() then concat_ws('/', current_database(),

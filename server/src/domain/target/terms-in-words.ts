@@ -1,0 +1,38 @@
+import { type LocalDate, partsOf } from '../calendar/local-date.js'
+import { periodLabel } from '../calendar/period-label.js'
+import type { Unit } from '../kpi/define-kpi.js'
+import { valueInWords } from '../kpi/value-in-words.js'
+import type { DirectedTerms, TargetTerms } from './terms.js'
+import { finalValue } from './trajectory.js'
+
+const dayInWords = (day: LocalDate): string => periodLabel('DAY', day, partsOf(day).month)
+
+/** Terms as minutes say them: "at least 95%, gliding from 88% on 1 January 2026 …; red below 90%". */
+export function termsInWords(terms: TargetTerms, unit: Unit): string {
+  const said = (value: number) => valueInWords(value, unit)
+  if (terms.direction === 'RANGE')
+    return `between ${said(terms.low)} and ${said(terms.high)}; red below ${said(terms.redLow)} and above ${said(terms.redHigh)}`
+  const isHigher = terms.direction === 'HIGHER'
+  const red = `red ${isHigher ? 'below' : 'above'} ${said(terms.red)}`
+  const stretch = terms.stretch === undefined ? '' : `, stretch ${said(terms.stretch)}`
+  return `${isHigher ? 'at least' : 'at most'} ${pathInWords(terms, said)}; ${red}${stretch}`
+}
+
+function pathInWords({ trajectory }: DirectedTerms, said: (value: number) => string): string {
+  switch (trajectory.shape) {
+    case 'CONSTANT':
+      return said(trajectory.value)
+    case 'LINEAR':
+      return `${said(trajectory.target)} by ${dayInWords(trajectory.targetDate)}, on a straight path from ${said(trajectory.baseline)} on ${dayInWords(trajectory.baselineDate)}`
+    case 'STEP':
+      return trajectory.steps
+        .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+        .map(({ from, value }) => `${said(value)} from ${dayInWords(from)}`)
+        .join(', ')
+    case 'TABLE':
+      return `${rowsInWords(trajectory.rows.length)}, at the end ${said(finalValue(trajectory) ?? 0)}`
+  }
+}
+
+const rowsInWords = (rows: number): string =>
+  rows === 1 ? 'what a table of one period says' : `what a table of ${rows} periods says`

@@ -1,0 +1,36 @@
+import type { MotionAct } from '../../../domain/target/motion/motion-states.js'
+import type { Ctx } from '../../../platform/context.js'
+import { Forbidden, Unauthenticated } from '../../../platform/errors.js'
+
+/** Who looks at a motion, and what the roles allow. */
+export interface Viewer {
+  id: string
+  may(act: MotionAct): boolean
+}
+
+const permissionFor: Record<MotionAct, string> = {
+  EDIT: 'target.propose',
+  PROPOSE: 'target.propose',
+  COUNTER: 'target.propose',
+  WITHDRAW: 'target.propose',
+  COMMENT: 'target.comment',
+  VOTE: 'target.vote',
+  APPROVE: 'target.decide',
+  REJECT: 'target.decide',
+}
+
+/** `null` where nobody is signed in. */
+export function viewerOf(ctx: Ctx): Viewer | null {
+  if (ctx.actor.kind !== 'user') return null
+  return { id: ctx.actor.id, may: act => isAllowed(ctx, permissionFor[act]) }
+}
+
+function isAllowed(ctx: Ctx, permission: string): boolean {
+  try {
+    ctx.demand(permission)
+    return true
+  } catch (error) {
+    if (error instanceof Forbidden || error instanceof Unauthenticated) return false
+    throw error
+  }
+}

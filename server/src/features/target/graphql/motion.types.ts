@@ -1,0 +1,215 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import type { Tally } from '../../../domain/target/motion/tally.js'
+import type { TargetKind } from '../../../domain/target/target-version.js'
+import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
+import { PersonNameType } from '../../auth/graphql/person-name.types.js'
+import type { HistoryAnswer, MotionAnswer, MotionMention } from '../answer/motion-answer.js'
+import {
+  MotionActEnum,
+  MotionEventActEnum,
+  MotionStateEnum,
+  MotionSubjectEnum,
+  VoteChoiceEnum,
+  VoteOutcomeEnum,
+} from './motion-words.types.js'
+import { TargetSubjectType, TargetType } from './target.types.js'
+import { TargetKindEnum } from './target-words.types.js'
+import { TargetTermsType } from './terms.types.js'
+
+@ObjectType('MotionMention', {
+  simpleResolvers: true,
+  description: 'A motion as it is named beside another; `Query.motion` opens it.',
+})
+export class MotionMentionType implements MotionMention {
+  @Field(() => ID, { description: 'Its number.' })
+  id!: string
+
+  @Field(() => MotionStateEnum, { description: 'Where it stands.' })
+  state!: MotionMention['state']
+
+  @Field(() => PersonNameType, { description: 'Who proposed it.' })
+  proposedBy!: MotionMention['proposedBy']
+
+  @Field(() => String, { description: 'What it proposes, in words.' })
+  inWords!: string
+}
+
+@ObjectType('MotionVote', { simpleResolvers: true, description: 'The vote of one person.' })
+export class MotionVoteType {
+  @Field(() => PersonNameType, { description: 'Who voted.' })
+  person!: MotionAnswer['proposedBy']
+
+  @Field(() => VoteChoiceEnum, { description: 'How; as it was last given.' })
+  choice!: MotionAnswer['votes'][number]['choice']
+
+  @Field(() => Instant, { description: 'When it was last given.' })
+  at!: Date
+}
+
+@ObjectType('Tally', {
+  simpleResolvers: true,
+  description: 'How the votes on a motion stand, or stood when it was closed.',
+})
+export class TallyType implements Tally {
+  @Field(() => Int, { description: 'Votes in favour.' })
+  for!: number
+
+  @Field(() => Int, { description: 'Votes against.' })
+  against!: number
+
+  @Field(() => Int, { description: 'Abstentions.' })
+  abstained!: number
+
+  @Field(() => Int, { description: 'Members who may vote.' })
+  eligible!: number
+
+  @Field(() => Int, { description: 'Votes that the quorum takes.' })
+  needed!: number
+
+  @Field(() => Int, { description: 'Votes that count for the quorum.' })
+  counted!: number
+
+  @Field(() => VoteOutcomeEnum, { description: 'What the votes say.' })
+  outcome!: Tally['outcome']
+}
+
+@ObjectType('MotionEvent', {
+  simpleResolvers: true,
+  description: 'Something that somebody did with a motion. Kept for ever.',
+})
+export class MotionEventType implements HistoryAnswer {
+  @Field(() => ID, { description: 'Grows with time.' })
+  id!: string
+
+  @Field(() => Instant, { description: 'When.' })
+  at!: Date
+
+  @Field(() => PersonNameType, { description: 'Who.' })
+  person!: HistoryAnswer['person']
+
+  @Field(() => MotionEventActEnum, { description: 'What.' })
+  act!: HistoryAnswer['act']
+
+  @Field(() => String, { nullable: true, description: 'Comment, reason or choice; see `act`.' })
+  text!: string | null
+
+  @Field(() => ID, { nullable: true, description: 'The other motion it speaks of.' })
+  otherMotionId!: string | null
+}
+
+@ObjectType('Motion', {
+  simpleResolvers: true,
+  description: 'A motion before the steering committee, with all that was said, voted and decided.',
+})
+export class MotionType implements MotionAnswer {
+  @Field(() => ID, { description: 'Its number.' })
+  id!: string
+
+  @Field(() => MotionSubjectEnum, { description: 'What is to be done.' })
+  subject!: MotionAnswer['subject']
+
+  @Field(() => MotionStateEnum, { description: 'Where it stands.' })
+  state!: MotionAnswer['state']
+
+  @Field(() => Int, {
+    description:
+      'Counts its changes. Send back the one you saw: a motion that changed meanwhile gives CONFLICT.',
+  })
+  revision!: number
+
+  @Field(() => TargetSubjectType, { description: 'KPI, scope and grain.' })
+  about!: MotionAnswer['about']
+
+  @Field(() => TargetType, { nullable: true, description: 'Of END and WAIVE: the target.' })
+  target!: MotionAnswer['target']
+
+  @Field(() => TargetTermsType, { nullable: true, description: 'Of SET: what is proposed.' })
+  terms!: MotionAnswer['terms']
+
+  @Field(() => TargetKindEnum, { nullable: true, description: 'Of SET: how binding.' })
+  kind!: TargetKind | null
+
+  @Field(() => String, { nullable: true, description: 'The contract of a contractual target.' })
+  contractReference!: string | null
+
+  @Field(() => LocalDate, {
+    description:
+      'First day of the target, opt-out or waiver; of END the first day on which it no longer holds.',
+  })
+  effectiveFrom!: string
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day on which it no longer holds. Null: until the next one.',
+  })
+  effectiveTo!: string | null
+
+  @Field(() => Boolean, {
+    description:
+      'True: approved (now, or when it was), it changes how periods that are over are judged.',
+  })
+  isRetroactive!: boolean
+
+  @Field(() => LocalDate, { nullable: true, description: 'When the target is to be reviewed.' })
+  reviewDate!: string | null
+
+  @Field(() => PersonNameType, { nullable: true, description: 'Who is to answer for it.' })
+  owner!: MotionAnswer['owner']
+
+  @Field(() => String, { description: 'Why. Empty only of a draft.' })
+  rationale!: string
+
+  @Field(() => String, { nullable: true, description: 'The decision a retroactive one rests on.' })
+  decisionReference!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Where the minutes have the vote.' })
+  minuteReference!: string | null
+
+  @Field(() => MotionMentionType, {
+    nullable: true,
+    description: 'The motion that this one is a counter-proposal to.',
+  })
+  answers!: MotionMention | null
+
+  @Field(() => [MotionMentionType], { description: 'Counter-proposals to this one.' })
+  counterProposals!: readonly MotionMention[]
+
+  @Field(() => PersonNameType, { description: 'Who wrote it.' })
+  proposedBy!: MotionAnswer['proposedBy']
+
+  @Field(() => Instant, { description: 'When it was begun.' })
+  createdAt!: Date
+
+  @Field(() => Instant, { nullable: true, description: 'When it came before the committee.' })
+  proposedAt!: Date | null
+
+  @Field(() => PersonNameType, { nullable: true, description: 'Who closed the vote.' })
+  decidedBy!: MotionAnswer['decidedBy']
+
+  @Field(() => Instant, { nullable: true, description: 'When it was closed.' })
+  decidedAt!: Date | null
+
+  @Field(() => [MotionVoteType], { description: 'One vote for each who voted.' })
+  votes!: MotionAnswer['votes']
+
+  @Field(() => TallyType, {
+    nullable: true,
+    description: 'The count, of an open motion by the rules of now. Null without a vote to count.',
+  })
+  tally!: Tally | null
+
+  @Field(() => [MotionEventType], { description: 'Who did what, when; oldest first.' })
+  history!: readonly HistoryAnswer[]
+
+  @Field(() => TargetType, {
+    nullable: true,
+    description: 'The target, or opt-out, that came of its approval.',
+  })
+  result!: MotionAnswer['result']
+
+  @Field(() => [MotionActEnum], { description: 'What you, who ask, can do with it now.' })
+  mayDo!: MotionAnswer['mayDo']
+
+  @Field(() => String, { description: 'Path of its page.' })
+  permalink!: string
+}

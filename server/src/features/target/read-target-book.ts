@@ -1,0 +1,25 @@
+import { TargetBook } from '../../domain/target/resolve-target.js'
+import type { Ctx } from '../../platform/context.js'
+import { Lru } from '../../platform/lru.js'
+import {
+  type AgreedTarget,
+  type AgreedWaiver,
+  loadBookState,
+  loadVersions,
+  loadWaivers,
+} from './stores/target.store.js'
+
+export type AgreedBook = TargetBook<AgreedTarget, AgreedWaiver>
+
+const books = new Lru<string, AgreedBook>(50)
+
+/** All that was ever agreed; read anew only when something was agreed since. */
+export async function readTargetBook(ctx: Ctx): Promise<AgreedBook> {
+  const { name, changedAt } = await loadBookState(ctx)
+  const known = books.get(name)
+  if (known) return known
+  const [versions, waivers] = await Promise.all([loadVersions(ctx), loadWaivers(ctx)])
+  const book = new TargetBook(versions, waivers, changedAt)
+  books.set(name, book)
+  return book
+}
