@@ -37,6 +37,18 @@ describe('values', () => {
   })
 })
 
+test('transactions and single statements that crowd a full pool do not get into each other', async () => {
+  const pool = openPostgres(database.url, { max: 3 })
+  const begin = (i: number) =>
+    pool.sql.begin('isolation level repeatable read', tx => tx`select ${i}::int as i`)
+  const asked = Array.from({ length: 300 }, (_, i) =>
+    i % 2 ? begin(i) : pool.sql`select ${i}::int as i, pg_sleep(0.001)`,
+  )
+  const answered = await Promise.all(asked.map(rows => rows.then(([row]) => row?.i)))
+  expect(answered).toEqual(asked.map((_, i) => i))
+  await pool.end()
+})
+
 describe('a lost connection', () => {
   test('in a transaction rejects, and the pool goes on', async () => {
     const pool = openPostgres(database.url, { max: 1 })
