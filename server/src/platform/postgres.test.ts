@@ -38,14 +38,15 @@ describe('values', () => {
 })
 
 test('transactions and single statements that crowd a full pool do not get into each other', async () => {
-  const pool = openPostgres(database.url, { max: 3 })
-  const begin = (i: number) =>
-    pool.sql.begin('isolation level repeatable read', tx => tx`select ${i}::int as i`)
-  const asked = Array.from({ length: 300 }, (_, i) =>
-    i % 2 ? begin(i) : pool.sql`select ${i}::int as i, pg_sleep(0.001)`,
-  )
-  const answered = await Promise.all(asked.map(rows => rows.then(([row]) => row?.i)))
-  expect(answered).toEqual(asked.map((_, i) => i))
+  const pool = openPostgres(database.url, { max: 2 })
+  const ask = (i: number) =>
+    i % 2
+      ? pool.sql.begin('isolation level repeatable read', tx => tx`select ${i}::int as i`)
+      : pool.sql`select ${i}::int as i, pg_sleep(0.001)`
+  const asker = async (first: number) => {
+    for (let i = first; i < first + 10; i++) expect((await ask(i))[0]).toMatchObject({ i })
+  }
+  await Promise.all(Array.from({ length: 10 }, (_, first) => asker(first)))
   await pool.end()
 })
 
