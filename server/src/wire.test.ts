@@ -113,6 +113,25 @@ describe('an answer that was given', () => {
     expect(after.json().data.reading.n).toBe(first.json().data.reading.n + 1)
   })
 
+  test('is not sent again to who still holds it', async () => {
+    const { etag } = (await post({ query })).headers
+    const held = await post({ query }, { 'if-none-match': `"other", ${etag}` })
+    expect([held.statusCode, held.body, held.headers.etag]).toEqual([304, '', etag])
+    await givenPromises(db.sql, '2026-03', { met: 1, missed: 0, service: 'EMAIL' })
+    const anew = await post({ query }, { 'if-none-match': String(etag) })
+    expect(anew.statusCode).toBe(200)
+  })
+
+  test('is another for other variables and another operation of the same document', async () => {
+    const asked = 'query A($kpi: String!) { kpi(code: $kpi) { code } } query B { kpis { code } }'
+    const codeOf = async (variables: object, operationName = 'A') =>
+      (await post({ query: asked, operationName, variables })).json().data
+    expect(await codeOf({ kpi: 'NPS' })).toEqual({ kpi: { code: 'NPS' } })
+    expect(await codeOf({ kpi: 'CES' })).toEqual({ kpi: { code: 'CES' } })
+    expect((await codeOf({}, 'B')).kpis.length).toBeGreaterThan(10)
+    expect(await codeOf({ kpi: 'NPS' })).toEqual({ kpi: { code: 'NPS' } })
+  })
+
   test('follows the names too', async () => {
     const named = { query: '{ scopes { departments { name } } }' }
     await post(named)

@@ -19,8 +19,10 @@ import { explainHttpError, refuse } from './graphql/explain-http-error.js'
 import { createDocumentGuard, LIMITS } from './graphql/guard-document.js'
 import { createJitExecutor, type Executor } from './graphql/jit-executor.js'
 import { knownOperations } from './graphql/known-operations.js'
+import { readQuestions } from './graphql/posted-question.js'
 import { variableCheck } from './graphql/variable-check.js'
 import { refuseOtherSites } from './http/other-sites.js'
+import { inCommon } from './in-common.js'
 import type { Logger } from './logger.js'
 
 export interface GraphqlOptions {
@@ -61,11 +63,13 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
     signal: signalOf(request),
   })
   const answer = fastifyApolloHandler(apollo, { context: asked })
-  const cached = { ...options, contextOf: asked, mayKeep: createCacheCheck(schema) }
+  const versionOf = inCommon(options.versionOf)
   app.addHook('onClose', () => apollo.stop())
   await app.register(async scope => {
     await scope.register(fastifyCookie)
     scope.setErrorHandler(explainHttpError(BODY_LIMIT))
+    const questionOf = readQuestions(scope, createCacheCheck(schema))
+    const cached = { contextOf: asked, versionOf, questionOf }
     scope.route({
       method: 'POST',
       url: PATH,

@@ -8,17 +8,15 @@ export interface CachedHandlerOptions {
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Ctx>
   /** Names the state of everything that answers are made from. */
   versionOf(ctx: Ctx): Promise<string>
-  /** Whether the answer to this document is a function of that state. */
-  mayKeep(query: string): boolean
+  /** Names the words of a body; null where its answer is not a function of them. */
+  questionOf(body: unknown): string | null
 }
-
-const QUESTION_FIELDS = new Set(['query', 'operationName', 'variables'])
 
 /** Answers from the bytes of an equal question where the data and the minute are the same. */
 export function cachedHandler(execute: Handler, options: CachedHandlerOptions): Handler {
   const cache = new AnswerCache()
   return async (request, reply) => {
-    const question = questionIn(request.body, options)
+    const question = options.questionOf(request.body)
     const key = question && (await keyOf({ request, reply, question }, options))
     if (!key) return execute(request, reply)
     let own: Answer | undefined
@@ -27,31 +25,22 @@ export function cachedHandler(execute: Handler, options: CachedHandlerOptions): 
       return isShareable(own) ? own : null
     })
     if (!shared) return own?.body
-    void reply.code(shared.status).header('content-type', shared.contentType)
     void reply.header('etag', shared.etag)
+    if (isKnownToAsker(request, shared.etag)) return reply.code(304).send()
+    void reply.code(shared.status).header('content-type', shared.contentType)
     return shared.bytes
   }
 }
 
-/** Only a plain query is answered by a function of its words; null for anything else. */
-function questionIn(
-  body: unknown,
-  { mayKeep }: CachedHandlerOptions,
-): AnswerKey['question'] | null {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return null
-  const { query } = body as { query?: unknown }
-  if (typeof query !== 'string' || !mayKeep(query)) return null
-  if (!Object.keys(body).every(name => QUESTION_FIELDS.has(name))) return null
-  return body as AnswerKey['question']
+/** Who already holds these bytes needs none. */
+function isKnownToAsker({ headers }: FastifyRequest, etag: string): boolean {
+  const held = headers['if-none-match']
+  return held?.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag) ?? false
 }
 
 /** Null where the database cannot say in which state it is: the question itself will say why. */
 async function keyOf(
-  {
-    request,
-    reply,
-    question,
-  }: { request: FastifyRequest; reply: FastifyReply; question: AnswerKey['question'] },
+  { request, reply, question }: { request: FastifyRequest; reply: FastifyReply; question: string },
   { contextOf, versionOf }: CachedHandlerOptions,
 ): Promise<AnswerKey | null> {
   const ctx = await contextOf(request, reply)
