@@ -10,7 +10,8 @@ import { openPostgres, type Postgres } from './postgres.js'
 import { inSnapshot } from './snapshot.js'
 
 const database = await testDatabase()
-const log = createLogger('silent')
+const logged: string[] = []
+const log = createLogger('error', { write: line => logged.push(line) })
 const open: FastifyInstance[] = []
 let pool: Postgres
 
@@ -80,6 +81,13 @@ test('a question whose asker has gone leaves no work behind in the database', as
   gone.abort()
   await expect(asked).rejects.toThrow()
   await expect.poll(working, { timeout: 5_000 }).toBe(0)
+})
+
+test('what is given up is no failure of ours in the log', async () => {
+  const url = await serve({ places: 2, deadlineMs: 300 })
+  await Promise.all(['A', 'B', 'C', 'D'].map(name => ask(url, name)))
+  await expect.poll(working, { timeout: 5_000 }).toBe(0)
+  expect(logged.join('')).toBe('')
 })
 
 test('a question past its deadline is refused with 503 and the time to come back', async () => {

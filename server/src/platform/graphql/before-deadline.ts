@@ -13,11 +13,12 @@ export function beforeDeadline(handler: Handler, deadlineMs: number): Handler {
   return async (request, reply) => {
     const wanted = new AbortController()
     signals.set(request, wanted.signal)
-    reply.raw.once('close', () => wanted.abort())
+    reply.raw.once('close', () => wanted.abort(new Late('Nobody waits any more.', RETRY_SECONDS)))
     const { promise: late, reject } = Promise.withResolvers<never>()
     const timer = setTimeout(() => {
-      wanted.abort()
-      reject(new Late('The question was not answered in time.', RETRY_SECONDS))
+      const error = new Late('The question was not answered in time.', RETRY_SECONDS)
+      wanted.abort(error)
+      reject(error)
     }, deadlineMs)
     try {
       return await Promise.race([handler(request, reply), late])
