@@ -10,6 +10,8 @@ import { nearest } from './platform/nearest.js'
 export interface Config {
   port: number
   host: string
+  /** What this process does: answer, work in the background, or both. */
+  role: 'api' | 'worker' | 'both'
   /** Where people open the page, without a slash at the end. */
   baseUrl: string | undefined
   /** Undefined: an embedded Postgres is used. */
@@ -69,6 +71,7 @@ function toConfig(read: z.output<typeof variables>): Config {
   return {
     port: read.PORT,
     host: read.HOST,
+    role: read.ROLE,
     baseUrl: read.BASE_URL,
     databaseUrl: read.DATABASE_URL,
     databasePool: read.DATABASE_POOL,

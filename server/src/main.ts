@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { migration } from './after-migrate.js'
 import type { Config } from './config.js'
-import { forgetExpired } from './features/auth/index.js'
-import { compactLedger } from './features/measure/index.js'
+import { readTimeZone } from './features/facts/index.js'
+import { jobs } from './jobs.js'
 import { LONG_WORK, type OpenDatabase, openDatabase } from './open-database.js'
+import type { Ctx } from './platform/context.js'
 import { databaseReadiness } from './platform/http/health.js'
 import { checkPort, createHttpServer, type HttpServer } from './platform/http.js'
+import { type RunningJobs, runJobs } from './platform/jobs/run-jobs.js'
 import type { Logger } from './platform/logger.js'
 import { migrate } from './platform/migrate.js'
 import { openPostgres } from './platform/postgres.js'
-import { type Repeating, repeating } from './platform/repeating.js'
 import { createContext, registerGraphql, type Wiring } from './wire.js'
 
 export interface RunningServer {
@@ -23,7 +24,6 @@ export interface StartOptions {
   beforeListening?(wiring: Wiring): Promise<void>
 }
 
-const DAY = 86_400_000
 const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 /** Opens and migrates the database, then listens. Throws CannotRun when something is in the way. */
@@ -34,12 +34,12 @@ export async function startServer(
 ): Promise<RunningServer> {
   const database = await openDatabase(config, 'serve')
   let server: HttpServer | undefined
-  let upkeep: Repeating | undefined
+  let background: RunningJobs | undefined
   try {
     await checkPort(config.port, config.host)
     const { clock, baseUrl } = config
     const wiring: Wiring = { postgres: database, clock, log, baseUrl }
-    server = await createServer(database, wiring)
+    server = await createServer(config, database, wiring)
     await onLongWork(database, wiring, async long => {
       const count = await migrate(long.postgres.sql, migration(log))
       log.info({ migrations: count }, 'database is current')
@@ -47,14 +47,10 @@ export async function startServer(
     })
     const address = await server.listen(config.port, config.host)
     log.info({ address }, 'listening')
-    upkeep = repeating(
-      () => onLongWork(database, wiring, keepUp),
-      DAY,
-      error => log.error({ error }, 'upkeep failed'),
-    )
-    return { address, stop: () => stop(server, upkeep, database, config.drainSeconds) }
+    if (config.role !== 'api') background = await startJobs(database, wiring)
+    return { address, stop: () => stop(server, background, database, config.drainSeconds) }
   } catch (error) {
-    await stop(server, upkeep, database, 0)
+    await stop(server, background, database, 0)
     throw error
   }
 }
@@ -69,30 +65,46 @@ async function onLongWork(
   await work({ ...wiring, postgres }).finally(() => postgres.end())
 }
 
-function createServer(database: OpenDatabase, wiring: Wiring): Promise<HttpServer> {
+/** A worker answers health checks and metrics only. */
+function createServer(
+  { role }: Config,
+  database: OpenDatabase,
+  wiring: Wiring,
+): Promise<HttpServer> {
   return createHttpServer({
     log: wiring.log,
-    clientFolder: CLIENT,
+    clientFolder: role === 'worker' ? null : CLIENT,
     isReady: databaseReadiness(database.sql),
-    registerGraphql: app => registerGraphql(app, wiring),
+    registerGraphql: async app => {
+      if (role !== 'worker') await registerGraphql(app, wiring)
+    },
   })
 }
 
-/** What keeps the database small; every instance may do it, one does at a time. */
-async function keepUp(wiring: Wiring): Promise<void> {
-  const ctx = createContext(wiring, { kind: 'job', id: 'upkeep' })
-  await forgetExpired(ctx)
-  const saved = await compactLedger(ctx)
-  wiring.log.info({ saved }, 'ledger compacted')
+function startJobs(database: OpenDatabase, wiring: Wiring): Promise<RunningJobs> {
+  const { url, sql } = database
+  const contextOf = (with_: Wiring, id: string, now: Date): Ctx => ({
+    ...createContext(with_, { kind: 'job', id }),
+    now,
+  })
+  return runJobs({
+    ...{ url, sql, jobs },
+    ...{ clock: wiring.clock, log: wiring.log },
+    timeZoneOf: () => readTimeZone(createContext(wiring, { kind: 'job', id: 'times' })),
+    inContext: ({ name, takesLong }, now, work) =>
+      takesLong
+        ? onLongWork(database, wiring, long => work(contextOf(long, name, now)))
+        : work(contextOf(wiring, name, now)),
+  })
 }
 
 async function stop(
   server: HttpServer | undefined,
-  upkeep: Repeating | undefined,
+  background: RunningJobs | undefined,
   database: OpenDatabase,
   drainSeconds: number,
 ): Promise<void> {
   await server?.drain(drainSeconds)
-  await upkeep?.stop()
+  await background?.stop(drainSeconds)
   await database.end()
 }

@@ -67,6 +67,12 @@ export const variables = z.object({
     whenUnset: 'http://localhost and the port; the page also works at any other address',
     example: 'https://board.example.org',
   }),
+  ROLE: variable(z.enum(['api', 'worker', 'both'], 'must be api, worker or both').default('both'), {
+    description:
+      'What this process does: `api` answers people, `worker` does the work in the background (alerts, mails, upkeep) and answers health checks only, `both` does both.',
+    whenUnset: 'both',
+    example: 'worker',
+  }),
   DATABASE_URL: variable(postgresUrl.optional(), {
     description: 'A Postgres 15 to 18 to use. The user must own the database.',
     whenUnset: 'an embedded Postgres starts, with its data in DATA_DIR',

@@ -12,8 +12,8 @@ import type { Logger } from './logger.js'
 
 export interface HttpOptions {
   log: Logger
-  /** Folder of the built client. */
-  clientFolder: string
+  /** Folder of the built client; null: no page is served. */
+  clientFolder: string | null
   isReady: IsReady
   /** Adds the API. */
   registerGraphql(app: FastifyInstance): Promise<void>
@@ -63,7 +63,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   addMetrics(app, options.log)
   addHealthChecks(app, async () => (isDraining ? 'stopping' : options.isReady()))
   await options.registerGraphql(app)
-  await serveClient(app, options.clientFolder)
+  if (options.clientFolder) await serveClient(app, options.clientFolder)
   return {
     app,
     listen: (port, host) => listen(app, port, host),

@@ -1,4 +1,6 @@
 export interface Repeating {
+  /** Runs without waiting for the interval; once more, where a run is under way. */
+  now(): void
   /** No further run begins; resolves when the one under way has ended. */
   stop(): Promise<void>
 }
@@ -10,18 +12,28 @@ export function repeating(
   onError: (error: unknown) => void,
 ): Repeating {
   let running: Promise<void> | null = null
+  let isWantedAgain = false
+  let isStopped = false
   const run = (): void => {
-    running ??= work()
+    if (running || isStopped) return
+    isWantedAgain = false
+    running = work()
       .catch(onError)
       .finally(() => {
         running = null
+        if (isWantedAgain) run()
       })
   }
   const timer = setInterval(run, intervalMs)
   timer.unref()
   run()
   return {
+    now() {
+      isWantedAgain = true
+      run()
+    },
     async stop() {
+      isStopped = true
       clearInterval(timer)
       await running
     },

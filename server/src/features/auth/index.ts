@@ -1,5 +1,4 @@
 export { addPerson } from './add-person.js'
-export { forgetExpired } from './forget-expired.js'
 export { type DemoPerson, introduceDemoPeople } from './introduce-demo-people.js'
 export { issueLink } from './issue-link.js'
 export type { Person } from './person.js'
