@@ -69,10 +69,7 @@ function foldSums(
   ]
 }
 
-/**
- * A histogram is one row, so that a board reads a row and not a hundred buckets. What is kept of the
- * rows that change is taken apart, added to and put together again.
- */
+/** A histogram is one row, so that a board reads a row and not a hundred buckets. */
 function foldHistogram({ moment }: Sums, grain: KeptGrain, family: Lattices, name: string): Part[] {
   const number = keptGrains[grain].number
   const apart = ['start', 'bucket', ...columnsOf(family)]
@@ -91,21 +88,23 @@ function foldHistogram({ moment }: Sums, grain: KeptGrain, family: Lattices, nam
         having sum(amount) <> 0`,
     },
     {
-      name: `${name}_kept`,
-      query: `select ${row}, histogram[i][1] as cell, histogram[i][2] as amount
-        from (select distinct ${row} from ${name}_more) changed
-          join measure_period using (${row}) cross join lateral generate_subscripts(histogram, 1) i
-        where grain = ${number} and moment = ${momentNumber(moment)} and measure_period.bucket = 0`,
-    },
-    {
       name,
       query: `insert into measure_period (${key}, histogram)
         select ${number}, lattice, ${momentNumber(moment)}, start, ${scope}, 0,
-          array_agg(array[cell, amount] order by cell) filter (where amount <> 0)
+          case when kept.histogram is null then more.pairs else (
+            select array_agg(array[cell, amount] order by cell) from (
+              select cell, sum(amount)::int as amount from (
+                select pairs[i][1] as cell, pairs[i][2] as amount from generate_subscripts(pairs, 1) i
+                union all
+                select histogram[i][1], histogram[i][2] from generate_subscripts(histogram, 1) i) pair
+              group by cell having sum(amount) <> 0) sums) end
         from (
-          select ${row}, cell, sum(amount)::int as amount
-          from (table ${name}_more union all table ${name}_kept) pair group by ${row}, cell) sums
-        group by ${row}
+          select ${row}, array_agg(array[cell, amount] order by cell) as pairs
+          from ${name}_more group by ${row}) more
+          left join (
+            select ${row}, histogram from measure_period
+            where grain = ${number} and moment = ${momentNumber(moment)} and bucket = 0) kept
+          using (${row})
         on conflict (${key}) do update set histogram = excluded.histogram`,
     },
   ]
