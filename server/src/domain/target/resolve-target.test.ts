@@ -96,7 +96,7 @@ describe('a period is judged', () => {
 
   test('by none at a grain or variant that nothing was agreed for', () => {
     expect(book.resolve(ask({ grain: 'WEEK' })).version).toBeNull()
-    expect(book.has({ kpi: 'SLA_RESOLUTION', variant: 'DUE', grain: 'MONTH' })).toBe(false)
+    expect(book.of({ kpi: 'SLA_RESOLUTION', variant: 'DUE', grain: 'MONTH' })).toEqual([])
   })
 })
 

@@ -32,24 +32,29 @@ export interface ResolvedTarget<V extends TargetVersion, W extends Waiver> {
 /** All that was ever agreed, ready to be asked. */
 export class TargetBook<V extends TargetVersion = TargetVersion, W extends Waiver = Waiver> {
   private readonly bySeries: ReadonlyMap<string, readonly V[]>
+  /** When something was last agreed; `null`: nothing ever was. */
+  readonly changedAt: Date | null
 
-  /** @param changedAt when something was last agreed. */
   constructor(
     readonly versions: readonly V[],
     readonly waivers: readonly W[],
-    readonly changedAt: Date | null = null,
   ) {
     this.bySeries = Map.groupBy(versions, nameOf)
+    const times = [
+      ...versions.flatMap(({ approvedAt, ends }) => [approvedAt, ...ends.map(end => end.knownAt)]),
+      ...waivers.map(({ approvedAt }) => approvedAt),
+    ].map(time => time.getTime())
+    this.changedAt = times.length === 0 ? null : new Date(Math.max(...times))
   }
 
-  /** Whether anything was ever agreed about a KPI at this grain. */
-  has(series: Pick<TargetVersion, 'kpi' | 'variant' | 'grain'>): boolean {
-    return this.bySeries.has(nameOf(series))
+  /** Everything that was ever agreed about a KPI at one grain. */
+  of(series: Pick<TargetVersion, 'kpi' | 'variant' | 'grain'>): readonly V[] {
+    return this.bySeries.get(nameOf(series)) ?? []
   }
 
   /** The target of a period, as it was known, with everybody who was asked for one. */
   resolve({ scope, period, knownAt, ...series }: TargetQuestion): ResolvedTarget<V, W> {
-    const known = (this.bySeries.get(nameOf(series)) ?? [])
+    const known = this.of(series)
       .filter(version => isKnownAt(version, knownAt))
       .map(version => asEffective(version, knownAt))
     const day = judgedOn(period.end)

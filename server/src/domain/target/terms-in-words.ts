@@ -2,6 +2,7 @@ import { type LocalDate, partsOf } from '../calendar/local-date.js'
 import { periodLabel } from '../calendar/period-label.js'
 import type { Unit } from '../kpi/define-kpi.js'
 import { valueInWords } from '../kpi/value-in-words.js'
+import { levelsInWords, sidedInWords } from './levels-in-words.js'
 import type { DirectedTerms, TargetTerms } from './terms.js'
 import { finalValue } from './trajectory.js'
 
@@ -9,13 +10,9 @@ const dayInWords = (day: LocalDate): string => periodLabel('DAY', day, partsOf(d
 
 /** Terms as minutes say them: "at least 95%, gliding from 88% on 1 January 2026 …; red below 90%". */
 export function termsInWords(terms: TargetTerms, unit: Unit): string {
+  if (terms.direction === 'RANGE') return levelsInWords(terms, unit)
   const said = (value: number) => valueInWords(value, unit)
-  if (terms.direction === 'RANGE')
-    return `between ${said(terms.low)} and ${said(terms.high)}; red below ${said(terms.redLow)} and above ${said(terms.redHigh)}`
-  const isHigher = terms.direction === 'HIGHER'
-  const red = `red ${isHigher ? 'below' : 'above'} ${said(terms.red)}`
-  const stretch = terms.stretch === undefined ? '' : `, stretch ${said(terms.stretch)}`
-  return `${isHigher ? 'at least' : 'at most'} ${pathInWords(terms, said)}; ${red}${stretch}`
+  return sidedInWords(terms, pathInWords(terms, said), said)
 }
 
 function pathInWords({ trajectory }: DirectedTerms, said: (value: number) => string): string {

@@ -6,6 +6,7 @@ import type { Named, ScopeAnswer } from '../directory/index.js'
 export type { Named, ScopeAnswer }
 
 import type { BehaviourAnswer, ReadingSignalAnswer } from './behaviour/behaviour-answer.js'
+import type { PointTargetAnswer, ReadingTargetAnswer } from './target/target-answer.js'
 
 /** What the verbs of this slice hand on. The GraphQL classes have the same fields. */
 export type Grain = KpiDefinition['grains'][number]
@@ -70,6 +71,14 @@ export interface PointAnswer {
   status: Status
 }
 
+export interface TrendPointAnswer {
+  period: PeriodAnswer
+  value: number | null
+  n: number
+  status: Status
+  target: PointTargetAnswer | null
+}
+
 export interface ReadingAnswer extends PointAnswer, ReadingSignalAnswer {
   kpi: KpiAnswer
   variant: VariantAnswer
@@ -85,7 +94,10 @@ export interface ReadingAnswer extends PointAnswer, ReadingSignalAnswer {
     interval: IntervalAnswer | null
     verdict: Verdict
   } | null
-  trend: readonly { period: PeriodAnswer; value: number | null; n: number; status: Status }[]
+  trend: readonly TrendPointAnswer[]
+  /** Null where there is none, and where it was not asked for. */
+  target: ReadingTargetAnswer | null
+  noTarget: string | null
   excluded: readonly { reason: string; count: number }[]
   ageBands: readonly { label: string; fromDays: number; toDays: number | null; count: number }[]
   bounds: IntervalAnswer | null
@@ -129,6 +141,8 @@ export interface SeriesAnswer {
     groups: readonly GroupKey[]
     points: readonly PointAnswer[]
     compared: readonly PointAnswer[] | null
+    /** One for each period; empty where they were not asked for. */
+    targets: readonly (PointTargetAnswer | null)[]
     /** Null where it was not asked for. */
     behaviour: BehaviourAnswer | null
   }[]

@@ -9,6 +9,7 @@ import { type Look, withLook } from './question/look.js'
 import { everything, needsOf, type Wants } from './question/question-of.js'
 import { readingFrame } from './question/reading-frame.js'
 import { askFor, type ReadingFrame, readingOf } from './reading/make-readings.js'
+import { readTargets } from './target/read-targets.js'
 
 export interface ReadingQuestion {
   kpi: string
@@ -54,6 +55,7 @@ export async function readOne(
   const measured = {
     scope: scope.scope,
     at: (place: number) => groups.find(group => group.period === place),
+    targets: wants.target ? await readTargets(look, { chosen: [chosen], scope, frame }) : null,
   }
   return readingOf(look, chosen, frame, { measured, periods })
 }

@@ -31,13 +31,15 @@ const MOST_PERIODS = 400
 export interface SeriesWants {
   /** Null: the behaviour of the lines is not asked for. */
   behaviour: BehaviourWants | null
+  /** Absent: nobody asks for the targets. */
+  targets?: boolean
 }
 
 /** One KPI over consecutive periods, one line for each combination of groups. */
 export async function readSeries(
   request: Ctx,
   asked: SeriesQuestion,
-  { behaviour }: SeriesWants = { behaviour: null },
+  { behaviour, targets = false }: SeriesWants = { behaviour: null },
 ): Promise<SeriesAnswer> {
   request.demand('kpi.read')
   const chosen = chooseKpi(asked.kpi, asked.variant)
@@ -54,7 +56,7 @@ export async function readSeries(
     spendPoints(request, lineCount * perLine, 'range')
     const { compare } = asked
     const compared = compare ? periods.map(p => comparedWith(p, compare, settings)) : null
-    const series = { chosen, scope, groupBy, frames, compared, history, behaviour }
+    const series = { chosen, scope, groupBy, frames, compared, history, behaviour, targets }
     const lines = await readLines(look, series)
     const range = rangeOf(frames.map(({ period }) => period))
     const { kpi, variant } = describeChosen(chosen)

@@ -1,5 +1,6 @@
+export { describeScope } from './answer/about.js'
 export type { VersionAnswer } from './answer/version-answer.js'
 export { installTargetGuards } from './guards/guards.store.js'
-export { readScopeOf } from './read-scope-of.js'
+export { readScopeNamed, readScopeOf } from './read-scope-of.js'
 export { type AgreedBook, readTargetBook } from './read-target-book.js'
 export { readTargetsDueForReview } from './read-targets-due.js'

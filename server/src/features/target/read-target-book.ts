@@ -13,13 +13,16 @@ export type AgreedBook = TargetBook<AgreedTarget, AgreedWaiver>
 
 const books = new Lru<string, AgreedBook>(50)
 
-/** All that was ever agreed; read anew only when something was agreed since. */
-export async function readTargetBook(ctx: Ctx): Promise<AgreedBook> {
-  const { name, changedAt } = await loadBookState(ctx)
+/**
+ * All that was ever agreed; read anew only when something was agreed since.
+ * @param state names the state of the data, where it is known already: then nothing is asked.
+ */
+export async function readTargetBook(ctx: Ctx, state?: string): Promise<AgreedBook> {
+  const name = state ?? (await loadBookState(ctx))
   const known = books.get(name)
   if (known) return known
   const [versions, waivers] = await Promise.all([loadVersions(ctx), loadWaivers(ctx)])
-  const book = new TargetBook(versions, waivers, changedAt)
+  const book = new TargetBook(versions, waivers)
   books.set(name, book)
   return book
 }

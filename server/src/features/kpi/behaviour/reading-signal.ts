@@ -1,11 +1,13 @@
 import { behaviourInWords } from '../../../domain/signal/behaviour-in-words.js'
-import { type Behaviour, behaviourOf } from '../../../domain/signal/behaviour-of.js'
+import type { Behaviour } from '../../../domain/signal/behaviour-of.js'
 import type { ReadingSignalAnswer } from './behaviour-answer.js'
 import type { HistorySeries } from './series-of-history.js'
 
 /** What the history of a reading says about its period, the last one of it. */
-export function readingSignalOf({ series }: HistorySeries): ReadingSignalAnswer {
-  const behaviour: Behaviour = behaviourOf(series)
+export function readingSignalOf(
+  { series }: HistorySeries,
+  behaviour: Behaviour,
+): ReadingSignalAnswer {
   const point = behaviour.points.at(-1)
   return {
     variation: point?.variation ?? null,

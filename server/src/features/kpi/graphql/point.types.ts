@@ -5,10 +5,12 @@ import type {
   PointAnswer,
   ReadingAnswer,
   Status,
+  TrendPointAnswer,
   Verdict,
 } from '../answer.js'
 import { ChangeVerdictEnum, ReadingStatusEnum } from './enums.types.js'
 import { PeriodType } from './period.types.js'
+import { PointTargetType } from './target-of.types.js'
 
 @ObjectType('Interval', {
   simpleResolvers: true,
@@ -118,7 +120,7 @@ export class ChangeType implements NonNullable<ReadingAnswer['change']> {
   simpleResolvers: true,
   description: 'One period of the short history of a reading.',
 })
-export class TrendPointType {
+export class TrendPointType implements TrendPointAnswer {
   @Field(() => PeriodType, { description: 'The period.' })
   period!: PeriodAnswer
 
@@ -130,4 +132,7 @@ export class TrendPointType {
 
   @Field(() => ReadingStatusEnum, { description: 'How far the value can be relied on.' })
   status!: Status
+
+  @Field(() => PointTargetType, { nullable: true, description: 'Null: there was no target.' })
+  target!: TrendPointAnswer['target']
 }

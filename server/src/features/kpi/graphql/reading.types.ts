@@ -13,6 +13,7 @@ import {
   SeriesPointType,
   TrendPointType,
 } from './point.types.js'
+import { ReadingTargetType } from './target-of.types.js'
 
 @ObjectType('ExcludedCount', {
   simpleResolvers: true,
@@ -129,6 +130,18 @@ export class ReadingType extends SeriesPointType implements ReadingAnswer {
       'What the control chart says, in sentences for the minutes; also when there is nothing to explain, and why nothing can be said.',
   })
   signal!: string
+
+  @Field(() => ReadingTargetType, {
+    nullable: true,
+    description: 'What it was to reach, and whether it did. Null: none; `noTarget` says why.',
+  })
+  target!: ReadingAnswer['target']
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why there is no target, in words. Null where there is one.',
+  })
+  noTarget!: string | null
 
   @Field(() => Instant, { description: 'What was known at this instant is what was counted.' })
   asOf!: Date

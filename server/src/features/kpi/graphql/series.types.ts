@@ -7,6 +7,7 @@ import { KpiType, KpiVariantType } from './kpi.types.js'
 import { PeriodType } from './period.types.js'
 import { SeriesPointType } from './point.types.js'
 import { GroupKeyType } from './scorecard.types.js'
+import { PointTargetType } from './target-of.types.js'
 
 @ObjectType('SeriesLine', {
   simpleResolvers: true,
@@ -27,6 +28,13 @@ export class SeriesLineType {
       'For each period, the point of the period it is compared with. Null without `compare`.',
   })
   compared!: readonly PointAnswer[] | null
+
+  @Field(() => [PointTargetType], {
+    nullable: 'items',
+    description:
+      'The target of each period, aligned with `Series.periods`; null where there is none. It moves in steps where another version took over.',
+  })
+  targets!: SeriesAnswer['lines'][number]['targets']
 
   @Field(() => BehaviourType, {
     nullable: true,

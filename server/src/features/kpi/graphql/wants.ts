@@ -4,7 +4,8 @@ import type { Wants } from '../question/question-of.js'
 import type { ScorecardWants } from '../read-scorecard.js'
 import type { SeriesWants } from '../read-series.js'
 
-const signalFields = ['variation', 'usualRange', 'signal']
+const signalFields = ['variation', 'usualRange', 'signal', 'target.assurance']
+const targetFields = ['target', 'noTarget', 'trend.target']
 
 /** Which fields that cost a read of their own the document asks for, below `path`. */
 export function wantsIn(info: GraphQLResolveInfo, path = ''): Wants {
@@ -15,6 +16,7 @@ export function wantsIn(info: GraphQLResolveInfo, path = ''): Wants {
     ageBands: has('ageBands'),
     bounds: has('bounds'),
     signal: signalFields.some(has),
+    target: targetFields.some(has),
   }
 }
 
@@ -25,6 +27,7 @@ export const seriesWants = (info: GraphQLResolveInfo): SeriesWants => ({
         forecast: selects(info, 'lines.behaviour.forecast'),
       }
     : null,
+  targets: selects(info, 'lines.targets'),
 })
 
 export const scorecardWants = (info: GraphQLResolveInfo): ScorecardWants => ({

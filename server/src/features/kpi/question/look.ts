@@ -3,6 +3,7 @@ import { refuse } from '../../../platform/refuse.js'
 import { inSnapshot } from '../../../platform/snapshot.js'
 import type { DirectoryRows } from '../../directory/index.js'
 import { type LedgerPosition, readLedgerPosition } from '../../measure/index.js'
+import { type AgreedBook, readTargetBook } from '../../target/index.js'
 import { readDataState } from '../stores/data-version.store.js'
 import type { FrameSettings } from './frame.js'
 import { readNames } from './names.js'
@@ -12,6 +13,8 @@ export interface Look {
   ctx: Ctx
   settings: FrameSettings
   directory: DirectoryRows
+  /** All that was ever agreed about targets. */
+  book: AgreedBook
   /** Null: as known now. */
   asOf: Date | null
   /** What the answer says about itself. */
@@ -30,6 +33,7 @@ export async function withLook<T>(
     const known = asOf ?? null
     const state = await readDataState(ctx)
     const { organisation, directory } = await readNames(ctx)
+    const book = await readTargetBook(ctx, state.version)
     const ledger = known ? await readLedgerPosition(ctx, known) : state.ledger
     if (known && known > ctx.now) await demandPast(ctx, known)
     const { timeZone, fiscalYearStartMonth } = organisation
@@ -38,19 +42,21 @@ export async function withLook<T>(
       ctx,
       settings: { timeZone, fiscalYearStartMonth, now },
       directory,
+      book,
       asOf: known,
-      stamp: { asOf: known ?? knownAt(ctx.now, ledger), ledgerPosition: ledger.position },
+      stamp: { asOf: known ?? knownAt(ctx.now, ledger, book), ledgerPosition: ledger.position },
     })
   })
 }
 
 /**
  * The instant under which the present answer can be read again: the begun minute, but never before
- * the last booking (which the database dates finer than we can say).
+ * the last booking (which the database dates finer than we can say) or the last approval.
  */
-function knownAt(now: Date, { recordedAt }: LedgerPosition): Date {
+function knownAt(now: Date, { recordedAt }: LedgerPosition, { changedAt }: AgreedBook): Date {
   const minute = Math.floor(now.getTime() / MINUTE) * MINUTE
-  return new Date(Math.max(minute, recordedAt ? recordedAt.getTime() + 1 : 0))
+  const booked = recordedAt ? recordedAt.getTime() + 1 : 0
+  return new Date(Math.max(minute, booked, changedAt?.getTime() ?? 0))
 }
 
 /** A booking may be dated later than a clock that a test has set; nothing else may. */

@@ -14,6 +14,8 @@ export interface Wants {
   bounds?: boolean
   /** What the history of the reading says about it. */
   signal?: boolean
+  /** What it was to reach. */
+  target?: boolean
 }
 
 export const everything: Wants = {
@@ -22,6 +24,7 @@ export const everything: Wants = {
   ageBands: true,
   bounds: true,
   signal: true,
+  target: true,
 }
 
 type MeasureNeeds = Pick<MeasureQuestion, 'measures' | 'levels' | 'trailing' | 'observed'>

@@ -7,9 +7,12 @@ import type { ReadingAnswer, ScorecardAnswer } from '../answer.js'
 import { seriesOfHistory } from '../behaviour/series-of-history.js'
 import { AskedPeriods } from '../question/asked-periods.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
+import type { FramedPeriod } from '../question/frame.js'
 import { GroupNames, mostGroups, narrowed } from '../question/group-key.js'
 import type { Look } from '../question/look.js'
 import { needsOf, type Wants } from '../question/question-of.js'
+import { surelyMissed } from '../target/judged-target.js'
+import { readTargets, readTargetsOfGroups } from '../target/read-targets.js'
 import { askFor, type MeasuredScope, type ReadingFrame, readingOf } from './make-readings.js'
 import { permalink } from './permalink.js'
 import { valueIn } from './reading-of.js'
@@ -34,7 +37,9 @@ export async function readWhole(
   askFor(frame, periods)
   const groups = await readParts(look.ctx, questionOf(board, periods, wants.readings))
   const at = (place: number) => groups.find(group => group.period === place)
-  const measured = { scope: scope.scope, at }
+  const needsTargets = wants.sentences || wants.readings.target
+  const targets = needsTargets ? await readTargets(look, { chosen, scope, frame }) : null
+  const measured = { scope: scope.scope, at, targets }
   return {
     readings: chosen.map(one => readingOf(look, one, frame, { measured, periods })),
     sentences: wants.sentences ? sentencesOf({ ...board, frame }, measured, periods) : [],
@@ -54,11 +59,14 @@ export async function readRows(
   const question = { ...questionOf(board, periods, wants), groupBy: [dimension] }
   const byKey = Map.groupBy(await readParts(look.ctx, question), group => group.keys[0] as number)
   const names = new GroupNames(dimension, look.directory)
+  const asked = { chosen, scope, frame }
+  const targetsOf = wants.target ? await readTargetsOfGroups(look, asked, [dimension]) : null
   return [...byKey]
     .toSorted(([a], [b]) => names.placeOf(a) - names.placeOf(b))
     .map(([key, groups]) => {
       const group = names.keyOf(key)
-      const measured = measuredScope(narrowed(scope.scope, group), groups)
+      const whose = narrowed(scope.scope, group)
+      const measured = measuredScope(whose, groups, targetsOf?.(whose, [key]) ?? null)
       return {
         group,
         readings: chosen.map(one => readingOf(look, one, frame, { measured, periods })),
@@ -97,7 +105,8 @@ const questionOf = (
 const measuredScope = (
   scope: ReadingAnswer['scope'],
   groups: readonly MeasuredGroup[],
-): MeasuredScope => ({ scope, at: place => groups.find(group => group.period === place) })
+  targets: MeasuredScope['targets'],
+): MeasuredScope => ({ scope, targets, at: place => groups.find(group => group.period === place) })
 
 function sentencesOf(
   { look, chosen, frame }: Board,
@@ -106,10 +115,15 @@ function sentencesOf(
 ): ScorecardAnswer['sentences'] {
   const { current, compare, history } = frame
   const readings = chosen.map(one => {
-    const { series } = seriesOfHistory(one, history, framed =>
-      valueIn(one, framed, measured.at(periods.placeOf(framed)), look.settings),
-    )
-    return { series, behaviour: behaviourOf(series), surelyMissed: null }
+    const valueAt = (framed: FramedPeriod) =>
+      valueIn(one, framed, measured.at(periods.placeOf(framed)), look.settings)
+    const { series } = seriesOfHistory(one, history, valueAt)
+    const target = measured.targets?.find(one, current)
+    return {
+      series,
+      behaviour: behaviourOf(series),
+      surelyMissed: target ? surelyMissed(target, one, valueAt(current)) : null,
+    }
   })
   const evidence = ({ kpis: [first] }: BoardSentence) =>
     first === undefined

@@ -1,3 +1,4 @@
+import { behaviourOf } from '../../../domain/signal/behaviour-of.js'
 import type { Comparison, ReadingAnswer, ScopeAnswer } from '../answer.js'
 import { readingSignalOf } from '../behaviour/reading-signal.js'
 import { seriesOfHistory } from '../behaviour/series-of-history.js'
@@ -5,6 +6,8 @@ import type { AskedPeriods } from '../question/asked-periods.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
 import type { FramedPeriod } from '../question/frame.js'
 import type { Look } from '../question/look.js'
+import { noTargetOf, pointTargetOf, readingTargetOf } from '../target/judged-target.js'
+import type { ScopeTargets } from '../target/scope-targets.js'
 import { describeChosen } from './describe-kpi.js'
 import { permalink } from './permalink.js'
 import { changeOf, detailsOf, type Measured, marksOf, pointOf, valueIn } from './reading-of.js'
@@ -23,6 +26,8 @@ export interface ReadingFrame {
 export interface MeasuredScope {
   scope: ScopeAnswer
   at(place: number): Measured
+  /** `null`: nobody asks for them. */
+  targets: ScopeTargets | null
 }
 
 /** Asks for every period of the frame. */
@@ -44,6 +49,10 @@ export function readingOf(
   const now = valueAt(current)
   const before = compared && valueAt(compared)
   const { kpi, variant } = describeChosen(chosen)
+  const history = seriesOfHistory(chosen, frame.history, valueAt)
+  const behaviour = behaviourOf(history.series)
+  const { targets } = measured
+  const target = targets?.find(chosen, current) ?? null
   return {
     kpi,
     variant,
@@ -53,9 +62,15 @@ export function readingOf(
     ...marksOf(chosen, now, current),
     previous: compared && before && { ...pointOf(before, compared), period: compared.period },
     change: before && changeOf(chosen, now, before),
-    trend: frame.trend.map(each => ({ ...pointOf(valueAt(each), each), period: each.period })),
+    trend: frame.trend.map(each => ({
+      ...pointOf(valueAt(each), each),
+      period: each.period,
+      target: targets && pointTargetOf(targets.find(chosen, each), valueAt(each)),
+    })),
     ...detailsOf(chosen, found(current)),
-    ...readingSignalOf(seriesOfHistory(chosen, frame.history, valueAt)),
+    ...readingSignalOf(history, behaviour),
+    target: target && readingTargetOf(look, target, { one: chosen, value: now, behaviour }),
+    noTarget: target && noTargetOf(look, chosen, target),
     ...look.stamp,
     permalink: permalink({
       scope: measured.scope,

@@ -2,16 +2,20 @@ import type { MarkedValue } from '../../../domain/kpi/compared-reading.js'
 import type { Dimension } from '../../../domain/kpi/dimensions.js'
 import type { ChosenScope } from '../../directory/index.js'
 import { type MeasuredGroup, readParts } from '../../measure/index.js'
-import type { PointAnswer, SeriesAnswer } from '../answer.js'
+import type { GroupKey, PointAnswer, SeriesAnswer } from '../answer.js'
 import type { BehaviourAnswer } from '../behaviour/behaviour-answer.js'
 import { type BehaviourWants, behaviourAnswerOf } from '../behaviour/behaviour-answer-of.js'
 import { seriesOfHistory } from '../behaviour/series-of-history.js'
 import { AskedPeriods } from '../question/asked-periods.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
 import type { FramedPeriod } from '../question/frame.js'
-import { GroupNames } from '../question/group-key.js'
+import { GroupNames, narrowed } from '../question/group-key.js'
 import type { Look } from '../question/look.js'
 import { needsOf } from '../question/question-of.js'
+import { readDerived } from '../target/derived-levels.js'
+import { pointTargetOf } from '../target/judged-target.js'
+import { ScopeTargets } from '../target/scope-targets.js'
+import type { PointTargetAnswer } from '../target/target-answer.js'
 import { pointOf, valueIn, valuesIn } from './reading-of.js'
 
 export interface SeriesFrame {
@@ -23,6 +27,7 @@ export interface SeriesFrame {
   /** Periods that the behaviour is worked out from, the asked ones last; `null`: nobody asks for it. */
   history: readonly FramedPeriod[] | null
   behaviour: BehaviourWants | null
+  targets: boolean
 }
 
 /** The lines of a series: one for each combination of groups that has data. */
@@ -56,14 +61,37 @@ export async function readLines(look: Look, series: SeriesFrame): Promise<Series
   }
   const points = pointsOf(frames)
   const comparedPoints = compared && pointsOf(compared)
-  return inOrder(lines, names).map(({ keys, at }) => ({
-    groups: names.map((name, i) => name.keyOf(keys[i] as number)),
-    points: points(at),
-    compared: comparedPoints?.(at) ?? null,
-    behaviour: behaviourIn(look, series, frame =>
-      valueIn(chosen, frame, at[periods.placeOf(frame)], look.settings),
-    ),
-  }))
+  const targetsOf = await targetsOfLines(look, series)
+  return inOrder(lines, names).map(({ keys, at }) => {
+    const groups = names.map((name, i) => name.keyOf(keys[i] as number))
+    const valueAt = (frame: FramedPeriod) =>
+      valueIn(chosen, frame, at[periods.placeOf(frame)], look.settings)
+    return {
+      groups,
+      points: points(at),
+      compared: comparedPoints?.(at) ?? null,
+      targets: targetsOf?.(groups, keys, valueAt) ?? [],
+      behaviour: behaviourIn(look, series, valueAt),
+    }
+  })
+}
+
+type TargetsOfLine = (
+  groups: readonly GroupKey[],
+  keys: readonly number[],
+  valueAt: (frame: FramedPeriod) => MarkedValue,
+) => (PointTargetAnswer | null)[]
+
+/** The targets of each line by period; `null` where nobody asks for them. */
+async function targetsOfLines(look: Look, series: SeriesFrame): Promise<TargetsOfLine | null> {
+  const { chosen, scope, groupBy, frames } = series
+  if (!series.targets) return null
+  const derived = await readDerived(look, { chosen: [chosen], frames, scope, groupBy })
+  return (groups, keys, valueAt) => {
+    const whose = groups.reduce(narrowed, scope.scope)
+    const targets = new ScopeTargets(look, whose, derived, keys)
+    return frames.map(frame => pointTargetOf(targets.find(chosen, frame), valueAt(frame)))
+  }
 }
 
 function behaviourIn(

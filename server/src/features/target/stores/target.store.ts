@@ -59,17 +59,14 @@ export async function loadWaivers(ctx: Ctx): Promise<AgreedWaiver[]> {
     from target_waiver order by id`
 }
 
-/** When something was last agreed, and a name for the state of all that was. */
-export async function loadBookState(ctx: Ctx): Promise<{ name: string; changedAt: Date | null }> {
-  const [row] = await ctx.sql<{ name: string; changedAt: Date | null }[]>`
+/** Names the state of all that was agreed. */
+export async function loadBookState(ctx: Ctx): Promise<string> {
+  const [row] = await ctx.sql<{ name: string }[]>`
     select concat_ws('/', current_database(),
         (select concat(count(*), '.', max(id)) from target_version),
         (select concat(count(*), '.', max(id)) from target_end),
-        (select concat(count(*), '.', max(id)) from target_waiver)) as name,
-      greatest((select max(approved_at) from target_version),
-        (select max(known_at) from target_end),
-        (select max(approved_at) from target_waiver)) as "changedAt"`
-  return row ?? { name: '', changedAt: null }
+        (select concat(count(*), '.', max(id)) from target_waiver)) as name`
+  return row?.name ?? ''
 }
 
 export interface SameTarget {
