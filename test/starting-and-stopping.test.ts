@@ -1,5 +1,7 @@
 import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { scratchFolder } from './kit/folder.js'
 import { freePort, type Running, start, startByNpm, steerboard } from './kit/program.js'
@@ -45,6 +47,20 @@ describe('on an embedded database', () => {
     expect(second.stderr).toContain('DATA_DIR')
     expect((await fetch(`http://localhost:${port}/readyz`)).status).toBe(200)
     await end(first)
+  })
+
+  test('a database that ends by itself ends the server too, with the way on', async () => {
+    const dataDir = scratchFolder()
+    const running = await serve(dataDir, await freePort())
+    const place = existsSync(join(dataDir, 'LOCATION'))
+      ? readFileSync(join(dataDir, 'LOCATION'), 'utf8').trim()
+      : dataDir
+    const [pid] = readFileSync(join(place, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+    process.kill(Number(pid), 'SIGKILL')
+    const { code, stderr } = await running.ended
+    expect(code).toBe(1)
+    expect(stderr).toContain('The embedded Postgres has ended by itself')
+    expect((await end(await serve(dataDir, await freePort()))).code).toBe(0)
   })
 
   test('after a kill it starts again with the data of before', async () => {

@@ -15,6 +15,8 @@ import { createContext, registerGraphql, type Wiring } from './wire.js'
 
 export interface RunningServer {
   address: string
+  /** Resolves when the embedded database has ended by itself. */
+  databaseEnded: Promise<void>
   /** Answers what is open, then closes the database. */
   stop(): Promise<void>
 }
@@ -48,7 +50,11 @@ export async function startServer(
     const address = await server.listen(config.port, config.host)
     log.info({ address }, 'listening')
     if (config.role !== 'api') background = await startJobs(database, wiring)
-    return { address, stop: () => stop(server, background, database, config.drainSeconds) }
+    return {
+      address,
+      databaseEnded: database.ended,
+      stop: () => stop(server, background, database, config.drainSeconds),
+    }
   } catch (error) {
     await stop(server, background, database, 0)
     throw error

@@ -8,6 +8,8 @@ export interface OpenDatabase extends Postgres {
   url: string
   /** Where it is, as it may be shown. */
   place: string
+  /** Resolves when the embedded server has ended by itself; never with a database of your own. */
+  ended: Promise<void>
 }
 
 /** The database of the configuration, or the embedded one; `end` also stops what was started. */
@@ -23,6 +25,7 @@ export async function openDatabase(
     ...pool,
     url: embedded.url,
     place: config.dataDir,
+    ended: embedded.ended,
     end: async patienceSeconds => {
       await pool.end(patienceSeconds)
       await embedded.stop()
@@ -45,5 +48,5 @@ async function openGiven(url: string, options: PostgresOptions): Promise<OpenDat
     await pool.end()
     throw error
   }
-  return { ...pool, url, place }
+  return { ...pool, url, place, ended: new Promise(() => {}) }
 }

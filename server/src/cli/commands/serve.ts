@@ -1,3 +1,4 @@
+import { CannotRun } from '../../platform/errors.js'
 import type { Command, CommandInput } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { untilStopped } from '../until-stopped.js'
@@ -18,13 +19,24 @@ export const serve: Command = {
       }),
     })
     announce(input, server.address)
-    await stopRequested(input.signal)
+    const isLost = server.databaseEnded.then(() => true)
+    if (await Promise.race([stopRequested(input.signal).then(() => false), isLost])) {
+      await server.stop()
+      throw databaseLost()
+    }
     input.out.note('Stopping: open requests are answered first.')
     await server.stop()
     input.out.note('Stopped.')
     return EXIT.ok
   },
 }
+
+/** Nothing can be answered any more; whoever watches over this process can start it again. */
+const databaseLost = () =>
+  new CannotRun(
+    'The embedded Postgres has ended by itself, so the server has stopped.',
+    'Start again: what was committed is kept. The reason is in server.log beside its data.',
+  )
 
 function announce({ out, config }: CommandInput, address: string): void {
   const database = config.databaseUrl

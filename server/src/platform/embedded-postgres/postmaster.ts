@@ -7,15 +7,40 @@ import { runProgram } from './run-program.js'
 
 export const HOST = '127.0.0.1'
 const PORT_LINE = 3
+const WATCH_MS = 1_000
 
 /** The port that the server of this cluster wrote down, or undefined where none runs or ran. */
-export function readPort(cluster: string): number | undefined {
+export const readPort = (cluster: string): number | undefined => readNumber(cluster, PORT_LINE)
+
+function readNumber(cluster: string, line: number): number | undefined {
   try {
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-    const port = Number(lines[PORT_LINE])
-    return Number.isInteger(port) && port > 0 ? port : undefined
+    const found = Number(lines[line])
+    return Number.isInteger(found) && found > 0 ? found : undefined
   } catch {
     return undefined
+  }
+}
+
+/** Looks each second whether the server's process is still there. */
+export function watchPostmaster(cluster: string): { ended: Promise<void>; stop(): void } {
+  const pid = readNumber(cluster, 0)
+  const { promise: ended, resolve } = Promise.withResolvers<void>()
+  const timer = setInterval(() => {
+    if (pid !== undefined && isAlive(pid)) return
+    clearInterval(timer)
+    resolve()
+  }, WATCH_MS)
+  timer.unref()
+  return { ended, stop: () => clearInterval(timer) }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
   }
 }
 

@@ -5,7 +5,7 @@ import { openPostgres } from '../postgres.js'
 import { ensureCluster, readPassword, SUPERUSER } from './cluster.js'
 import { type Keeper, openKeeper } from './keeper.js'
 import { choosePlace, type Place } from './place.js'
-import { HOST, readPort, startPostmaster, stopPostmaster } from './postmaster.js'
+import { HOST, readPort, startPostmaster, stopPostmaster, watchPostmaster } from './postmaster.js'
 
 export interface EmbeddedOptions {
   dataDir: string
@@ -17,6 +17,8 @@ export interface EmbeddedOptions {
 
 export interface EmbeddedPostgres {
   url: string
+  /** Resolves when the server has ended though nobody here has stopped it. */
+  ended: Promise<void>
   /** Stops the server unless another process still uses it. */
   stop(): Promise<void>
 }
@@ -44,7 +46,15 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     )
   }
   await createDatabase(urlAt(port, 'postgres'))
-  return { url: urlAt(port, DATABASE), stop: () => leave(place, keeper) }
+  const watch = watchPostmaster(place.cluster)
+  return {
+    url: urlAt(port, DATABASE),
+    ended: watch.ended,
+    stop: () => {
+      watch.stop()
+      return leave(place, keeper)
+    },
+  }
 }
 
 /** One that is just stopping is given a moment. */
