@@ -91,15 +91,16 @@ const moved = `(select t.id from ticket_before b join ticket t on t.id = b.id
 
 const takeChildren = (fact: 'sla' | 'survey'): string => {
   const { table } = sources[fact]
-  const columns = columnsOf(fact)
-  const children = `from ${table} f join ${moved} moved on moved.id = f.ticket_id`
+  const columns = ['id', 'booked_in', ...columnsOf(fact)]
   return `
     perform make_${table}_scratch();
-    insert into ${beforeOf(fact)} (id, booked_in, ${columns.join(', ')})
-      select f.id, f.booked_in, ${listOf('f', columns)} ${children}
-        left join ${changedOf(fact)} c on c.id = f.id
-      where c.id is null on conflict do nothing;
-    insert into ${changedOf(fact)} select f.id ${children} on conflict do nothing;`
+    with child as (
+      select ${listOf('f', columns)} from ${table} f join ${moved} moved on moved.id = f.ticket_id
+    ), unchanged as (
+      insert into ${beforeOf(fact)} (${columns.join(', ')})
+      select ${listOf('f', columns)} from child f left join ${changedOf(fact)} c on c.id = f.id
+      where c.id is null on conflict do nothing
+    ) insert into ${changedOf(fact)} select id from child on conflict do nothing;`
 }
 
 /** Promises and surveys of tickets whose scope or resolution changed are booked anew with them. */
