@@ -1,4 +1,9 @@
-import type { FactBatch, SurveyInvitationFact, SurveyResponseFact } from './facts.js'
+import type {
+  FactBatch,
+  InteractionFact,
+  SurveyInvitationFact,
+  SurveyResponseFact,
+} from './facts.js'
 import {
   clockAsKnownAt,
   clockMoments,
@@ -10,6 +15,8 @@ import type { Lived } from './life/live-ticket.js'
 import { momentsOf } from './life/moments-of.js'
 import type { TicketLife } from './life/ticket-life.js'
 import { type ChangeLife, changeAsKnownAt } from './records/changes.js'
+import { conversationsOf } from './records/conversations.js'
+import { firstContactSurveyOf } from './records/first-contact-survey.js'
 import { type Surveys, surveysOf } from './records/surveys.js'
 import type { World } from './service-story.js'
 import type { DemoMonth } from './story/timeline.js'
@@ -20,12 +27,15 @@ export class Chronicle {
   #tickets: { life: TicketLife; lastMoment: number }[] = []
   #invitations: SurveyInvitationFact[] = []
   #responses: SurveyResponseFact[] = []
+  #interactions: InteractionFact[] = []
 
   addTicket(lived: Lived, world: World): void {
     const { life } = lived
     const moments = [...momentsOf(life), ...life.clocks.flatMap(clockMoments)]
     this.#tickets.push({ life, lastMoment: Math.max(...moments) })
     this.addSurveys(surveysOf(lived, world.time))
+    this.addSurveys(firstContactSurveyOf(lived, world.timeline))
+    this.#interactions.push(...conversationsOf(lived, world.timeline))
   }
 
   addSurveys({ invitations, responses }: Surveys): void {
@@ -52,6 +62,7 @@ export class Chronicle {
       facts.filter(fact => recordAsKnownAt(fact, until))
     batch.surveyInvitations.push(...known(this.#invitations))
     batch.surveyResponses.push(...known(this.#responses))
+    batch.interactions.push(...known(this.#interactions))
     this.#forget(until)
   }
 
@@ -60,6 +71,7 @@ export class Chronicle {
     this.#tickets = this.#tickets.filter(({ lastMoment }) => lastMoment > until)
     this.#invitations = this.#invitations.filter(isAhead)
     this.#responses = this.#responses.filter(isAhead)
+    this.#interactions = this.#interactions.filter(isAhead)
   }
 }
 

@@ -97,6 +97,31 @@ describe('the story', () => {
   })
 })
 
+describe('first contact', () => {
+  const share = (all: readonly boolean[]) => all.filter(Boolean).length / all.length
+
+  test('is told by agents, requesters and conversations, and agents think best of it', () => {
+    const agents = tickets.flatMap(({ firstContactFlag }) => firstContactFlag ?? [])
+    const asked = new Set(
+      [...story.invitations.values()].filter(({ kind }) => kind === 'FCR').map(i => i.externalId),
+    )
+    const requesters = story.responses
+      .filter(({ invitation }) => asked.has(invitation))
+      .map(({ score }) => score === 1)
+    const conversations = story.batches.flatMap(batch => batch.interactions)
+    expect(agents.length).toBeGreaterThan(10_000)
+    expect(requesters.length).toBeGreaterThan(500)
+    expect(conversations.length).toBeGreaterThan(3000)
+    expect(share(agents)).toBeGreaterThan(share(requesters))
+    expect(conversations.filter(({ ticket }) => ticket === null).length).toBeGreaterThan(1000)
+  })
+
+  test('is not told by conversations before they were recorded', () => {
+    const first = story.batches.findIndex(batch => batch.interactions.length > 0)
+    expect(first).toBeGreaterThan(18)
+  })
+})
+
 describe('every fact', () => {
   test('lies before today', () => {
     const end = new Date(story.timeline.end)
@@ -122,6 +147,7 @@ describe('every fact', () => {
         ...batch.slaInstances.filter(each => isLater(each.stoppedAt)),
         ...batch.surveyResponses.filter(each => isLater(each.answeredAt)),
         ...batch.changes.filter(each => isLater(each.implementedAt)),
+        ...batch.interactions.filter(each => isLater(each.closedAt)),
       ]
     })
     expect(early).toEqual([])

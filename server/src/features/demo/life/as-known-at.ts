@@ -1,4 +1,5 @@
 import type { SlaInstanceFact, TicketFact } from '../facts.js'
+import { agentsWord } from './agent-word.js'
 import { momentsOf } from './moments-of.js'
 import { stateAt } from './state-at.js'
 import type { Clock, Span, TicketLife } from './ticket-life.js'
@@ -27,12 +28,14 @@ export function ticketAsKnownAt(life: TicketLife, instant: number): TicketFact |
     finalResolvedAt: last && !seen(last.reopenedAt) ? new Date(last.at) : null,
     closedAt: seen(life.closedAt),
     firstReopenedAt: seen(resolutions[0]?.reopenedAt ?? null),
+    reopenedAt: reopenings.map(each => new Date(each.reopenedAt ?? 0)),
     state: stateAt(life, instant),
     cancelled: seen(life.cancelledAt) !== null,
     duplicateOf: life.duplicate && seen(life.duplicate.at) ? life.duplicate.of : null,
     flagged: life.flag && seen(life.flag.at) ? life.flag.as : 'NONE',
     reopenCount: reopenings.length,
     reassignmentCount: assignments.filter(each => each.at <= instant).length - 1,
+    firstContactFlag: seen(resolutions[0]?.at ?? null) && agentsWord(life),
     agentReplies: life.replies.filter(at => at <= instant).length,
     waitedForRequester: pauses.length > 0,
     // An interval that has not ended has no length to take off yet.

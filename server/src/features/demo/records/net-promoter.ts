@@ -2,6 +2,7 @@ import { instantAt, isoDate, isoWeekday, monthOf } from '../calendar/local-day.j
 import type { SurveyInvitationFact, SurveyResponseFact } from '../facts.js'
 import { randomStream } from '../prng.js'
 import { causesOn } from '../story/causes.js'
+import { requesterDepartments } from '../story/organisation.js'
 import type { ServiceSpec } from '../story/service-spec.js'
 import { services } from '../story/services.js'
 import type { DemoMonth, Timeline } from '../story/timeline.js'
@@ -27,7 +28,11 @@ export function netPromoterWave(
     const { mood } = causesOn(service, day, timeline)
     const count = Math.max(2, Math.round((invitations * scale * service.perMonth) / total))
     return Array.from({ length: count }, (_, i) => {
-      const invitation = invite(service, `${isoDate(day)}-${service.tag}-${i + 1}`, sentAt)
+      const number = `${isoDate(day)}-${service.tag}-${i + 1}`
+      const invitation = {
+        ...invite(service, number, sentAt),
+        requesterDepartment: randomStream('nps', number).weighted(requesterDepartments),
+      }
       if (!rng.chance(answerShare)) return { invitation, responses: [] }
       const answeredAt = sentAt + Math.round(Math.min(330, rng.logNormal(30, 1.2)) * 3600) * 1000
       const score = Math.round(6 + 2.3 * mood + 1.9 * rng.normal())
