@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { migration } from './after-migrate.js'
+import { bookMetrics } from './book-metrics.js'
 import type { Config } from './config.js'
 import { readTimeZone } from './features/facts/index.js'
 import { jobs } from './jobs.js'
@@ -81,6 +82,7 @@ function createServer(
     log: wiring.log,
     clientFolder: role === 'worker' ? null : CLIENT,
     isReady: databaseReadiness(database.sql),
+    lookedUp: bookMetrics(() => createContext(wiring, { kind: 'job', id: 'metrics' })),
     registerGraphql: async app => {
       if (role !== 'worker') await registerGraphql(app, wiring)
     },

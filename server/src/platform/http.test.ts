@@ -30,6 +30,7 @@ async function start(
     isReady?: () => Promise<Readiness>
     routes?: (app: FastifyInstance) => void
     clientFolder?: string
+    lookedUp?: Parameters<typeof createHttpServer>[0]['lookedUp']
   } = {},
 ): Promise<HttpServer> {
   const server = await createHttpServer({
@@ -37,6 +38,7 @@ async function start(
     clientFolder: options.clientFolder ?? clientFolder,
     isReady: options.isReady ?? (async () => 'ready'),
     registerGraphql: async app => options.routes?.(app),
+    ...(options.lookedUp && { lookedUp: options.lookedUp }),
   })
   open.push(server)
   return server
@@ -153,6 +155,22 @@ describe('health', () => {
     expect(body).toContain(
       'http_request_duration_seconds_count{method="GET",route="/healthz",status="200"} 1',
     )
+    expect(body).toContain('process_resident_memory_bytes')
+  })
+
+  test('metrics hold what is looked up, and go without it where it cannot be told', async () => {
+    const gauge = (name: string, read: () => Promise<number | null>) => ({ name, help: 'x', read })
+    const { app } = await start({
+      lookedUp: [
+        gauge('told', async () => 3),
+        gauge('unknown', async () => null),
+        gauge('failing', () => Promise.reject(new Error('no database'))),
+      ],
+    })
+    const { body, statusCode } = await app.inject({ url: '/metrics' })
+    expect(statusCode).toBe(200)
+    expect(body).toMatch(/^told 3$/m)
+    expect(body).not.toMatch(/^(unknown|failing) /m)
     expect(body).toContain('process_resident_memory_bytes')
   })
 })

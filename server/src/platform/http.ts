@@ -6,7 +6,7 @@ import { CannotRun } from './errors.js'
 import { serveClient } from './http/client.js'
 import { explainErrors } from './http/explain-errors.js'
 import { addHealthChecks, type IsReady } from './http/health.js'
-import { addMetrics } from './http/metrics.js'
+import { addMetrics, type LookedUp } from './http/metrics.js'
 import { addSecurityHeaders } from './http/security-headers.js'
 import type { Logger } from './logger.js'
 
@@ -15,6 +15,8 @@ export interface HttpOptions {
   /** Folder of the built client; null: no page is served. */
   clientFolder: string | null
   isReady: IsReady
+  /** Numbers for /metrics beside those of the process and its requests. */
+  lookedUp?: readonly LookedUp[]
   /** Adds the API. */
   registerGraphql(app: FastifyInstance): Promise<void>
 }
@@ -60,7 +62,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   })
   addSecurityHeaders(app)
   explainErrors(app, options.log)
-  addMetrics(app, options.log)
+  addMetrics(app, options.log, options.lookedUp)
   addHealthChecks(app, async () => (isDraining ? 'stopping' : options.isReady()))
   await options.registerGraphql(app)
   if (options.clientFolder) await serveClient(app, options.clientFolder)

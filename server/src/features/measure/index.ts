@@ -1,4 +1,6 @@
+export { type BookCheck, loadLastBookChecks } from './book-check.store.js'
 export { installBooking } from './booking/install.js'
+export { checkBooks } from './check-books.js'
 export { compactLedger } from './compact.js'
 export { type LedgerPosition, readLedgerPosition } from './ledger-position.store.js'
 export type { MeasuredGroup, MeasureQuestion, ScopeFilter } from './question.js'

@@ -1,14 +1,42 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Logger } from '../logger.js'
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const QUIET = new Set(['/healthz', '/readyz', '/metrics'])
 
+/** A number that is looked up whenever somebody asks for /metrics. */
+export interface LookedUp {
+  name: string
+  help: string
+  /** Null: not known yet. */
+  read(): Promise<number | null>
+}
+
+function addGauge(registry: Registry, { name, help, read }: LookedUp): void {
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    async collect() {
+      this.reset()
+      // What the database cannot tell now is left out: the other numbers matter most then.
+      const value = await read().catch(() => null)
+      if (value !== null) this.set(value)
+      else this.remove()
+    },
+  })
+}
+
 /** /metrics in the text format of Prometheus, and one log line for each request. */
-export function addMetrics(app: FastifyInstance, log: Logger): void {
+export function addMetrics(
+  app: FastifyInstance,
+  log: Logger,
+  lookedUp: readonly LookedUp[] = [],
+): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  for (const one of lookedUp) addGauge(registry, one)
   const duration = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the first byte of a request to the last byte of its answer, in seconds.',
