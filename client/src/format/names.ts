@@ -48,6 +48,7 @@ const reasonNames: Record<string, string> = {
   SPAM: 'Spam',
   AUTO_EVENT: 'Opened and closed by monitoring',
   NO_CLOCK: 'Without an agreed time',
+  ABANDONED: 'Given up before anybody could help',
 }
 
 /** A rule as a sentence: the code that programs know it by is left away. */

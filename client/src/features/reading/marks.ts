@@ -1,6 +1,7 @@
-import type { ReadingStatus } from '@steerboard/schema'
+import type { EvidenceDoubt, ReadingStatus } from '@steerboard/schema'
 import type { IconName } from '../../base/icons.js'
 import { formatDate } from '../../format/moment.js'
+import { formatValue } from '../../format/value.js'
 
 export interface Mark {
   icon: IconName
@@ -15,7 +16,20 @@ interface Quality {
   isLowSample: boolean
   provisionalUntil?: string | null
   minimumSample?: number
+  /** Of surveys only. */
+  evidence?: { doubts: readonly EvidenceDoubt[]; responseRate: number | null } | null
 }
+
+/** A low sample says already that there are few answers. */
+function lowEvidence({ evidence, isLowSample }: Quality): Mark[] {
+  const doubts = evidence?.doubts ?? []
+  const rate = formatValue(evidence?.responseRate ?? null, 'RATIO')
+  if (doubts.includes('LOW_RESPONSE'))
+    return [lowMark(`Only ${rate} of those asked have answered.`)]
+  return doubts.length > 0 && !isLowSample ? [lowMark('Fewer than 30 people answered.')] : []
+}
+
+const lowMark = (reason: string): Mark => ({ icon: 'few', text: 'Low evidence', reason })
 
 const provisional = (until: string | null | undefined): Mark => ({
   icon: 'provisional',
@@ -33,6 +47,7 @@ export function marksOf(reading: Quality): Mark[] {
     const reason = `Too few records for a judgement${atLeast}.`
     marks.push({ icon: 'few', text: 'Low sample', reason })
   }
+  marks.push(...lowEvidence(reading))
   if (reading.status === 'RUNNING')
     marks.push({ icon: 'running', text: 'Period still running', reason: 'More will come in.' })
   else if (reading.isProvisional) marks.push(provisional(reading.provisionalUntil))

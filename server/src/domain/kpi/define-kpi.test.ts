@@ -36,6 +36,8 @@ test.each<[string, Partial<KpiDefinition>, RegExp]>([
   ['a negative minimum sample', { minimumSample: -1 }, /minimum sample/],
   ['half a day', { provisionalDays: 0.5 }, /provisional days/],
   ['no grain', { grains: [] }, /no grain/],
+  ['no word on what is left out', { exclusions: [] }, /what is left out is missing/],
+  ['no caveat', { caveats: [] }, /must be known before/],
   ['a grain twice', { grains: ['DAY', 'DAY'] }, /a grain is named twice/],
   ['itself as its pair', { pairedWith: ['REOPEN_RATE'] }, /paired with itself/],
   ['no variant', { variants: [] as never }, /no variant/],

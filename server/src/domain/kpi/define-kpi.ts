@@ -86,6 +86,8 @@ export interface KpiDefinition {
   pairedWith: readonly string[]
   /** A value above this is off whatever it was before: a level that ought to be nothing. */
   offAbove?: number
+  /** Counts the resolved tickets on which what is measured was promised; the others are NO_CLOCK. */
+  coveredBy?: Measure
   /** Shown on the board page by default, in this order; null: only in the catalogue. */
   boardOrder: number | null
   /** Grains it may be read at. */

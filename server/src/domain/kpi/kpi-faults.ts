@@ -56,6 +56,8 @@ export function faultsIn(kpi: KpiDefinition): string[] {
   demand(kpi.source.trim() !== '', 'source is missing')
   demand(kpi.owner.trim() !== '', 'owner is missing')
   demand(kpi.periodTimestamp.trim() !== '', 'period timestamp is missing')
+  demand(kpi.exclusions.length > 0, 'what is left out is missing')
+  demand(kpi.caveats.length > 0, 'what must be known before relying on it is missing')
   demand(isCount(kpi.minimumSample), 'minimum sample must be a whole number, 0 or more')
   demand(isCount(kpi.provisionalDays), 'provisional days must be a whole number, 0 or more')
   demand(kpi.grains.length > 0, 'no grain')

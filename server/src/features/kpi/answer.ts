@@ -1,5 +1,6 @@
 import type { Better, KpiDefinition, Unit } from '../../domain/kpi/define-kpi.js'
 import type { Channel, Dimension, Priority } from '../../domain/kpi/dimensions.js'
+import type { SurveyEvidence } from '../../domain/kpi/survey-evidence.js'
 import type { BoardSentence } from '../../domain/signal/board-sentences.js'
 import type { Named, ScopeAnswer } from '../directory/index.js'
 
@@ -42,6 +43,7 @@ export interface VariantAnswer {
   inWords: string
   isDefault: boolean
   parts: readonly string[]
+  dimensions: readonly Dimension[]
 }
 
 export interface PeriodAnswer {
@@ -101,6 +103,7 @@ export interface ReadingAnswer extends PointAnswer, ReadingSignalAnswer {
   excluded: readonly { reason: string; count: number }[]
   ageBands: readonly { label: string; fromDays: number; toDays: number | null; count: number }[]
   bounds: IntervalAnswer | null
+  evidence: SurveyEvidence | null
   asOf: Date
   ledgerPosition: string
   permalink: string

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../testing/database.js'
+import { checkBooks } from '../measure/index.js'
 import { readFreshness } from './read-freshness.js'
+import { readRecords } from './read-records.js'
 import { givenOrganisation, givenPromises, givenTicket } from './testing/given.js'
 
 const db = await testDatabase()
@@ -34,6 +36,32 @@ describe('freshness', () => {
   test('is stale when the newest change is more than two days old', async () => {
     expect((await readFreshness(db.ctx(new Date('2026-04-17T08:59:00Z')))).isStale).toBe(false)
     expect((await readFreshness(db.ctx(new Date('2026-04-17T09:01:00Z')))).isStale).toBe(true)
+  })
+
+  test('says how often the source and its own times disagree on a promise, and of whom', async () => {
+    expect((await readFreshness(db.ctx())).outcomes).toMatchObject({ compared: 0, share: null })
+    await db.sql`update sla_instance set computed_met = true where stopped_at is not null`
+    const { outcomes } = await readFreshness(db.ctx())
+    expect(outcomes).toEqual({ compared: 3, differing: 1, share: 1 / 3, isSuspect: true })
+    const elsewhere = await readFreshness(db.ctx(), { service: 'VPN' })
+    expect(elsewhere.outcomes).toMatchObject({ compared: 0, isSuspect: false })
+    const records = await readRecords(db.ctx(), {
+      kpi: 'SLA_OUTCOME_DISPUTED',
+      part: 'NUMERATOR',
+      period: { grain: 'MONTH', containing: '2026-03-10' },
+    })
+    expect(records.totalCount).toBe(1)
+    expect(records.edges[0]?.node.facts).toContainEqual({
+      label: 'Met, worked out',
+      value: 'yes',
+    })
+  })
+
+  test('tells what the last check of the books found', async () => {
+    expect((await readFreshness(db.ctx())).books).toEqual([])
+    await checkBooks(db.ctx())
+    const [last] = (await readFreshness(db.ctx())).books
+    expect(last).toMatchObject({ differing: 0, days: 7, unbalanced: 0 })
   })
 
   test('lists the imports, newest first', async () => {

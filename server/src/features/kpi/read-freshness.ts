@@ -2,7 +2,8 @@ import type { Ctx } from '../../platform/context.js'
 import { Lru } from '../../platform/lru.js'
 import { inSnapshot } from '../../platform/snapshot.js'
 import { chooseScope, type ScopeQuestion } from '../directory/index.js'
-import type { ScopeFilter } from '../measure/index.js'
+import { type BookCheck, loadLastBookChecks, type ScopeFilter } from '../measure/index.js'
+import { type OutcomeAgreement, readOutcomeAgreement } from './outcome-agreement.js'
 import { readNames } from './question/names.js'
 import { readDataState } from './stores/data-version.store.js'
 import {
@@ -17,6 +18,14 @@ export interface FreshnessAnswer extends CoverageRow {
   ledgerPosition: string
   isStale: boolean
   imports: readonly ImportRow[]
+  outcomes: OutcomeAgreement | null
+  books: readonly BookCheck[]
+}
+
+/** Fields that cost a read of their own. */
+export interface FreshnessWants {
+  outcomes?: boolean
+  books?: boolean
 }
 
 const IMPORTS_SHOWN = 10
@@ -26,20 +35,25 @@ const STALE_AFTER = 48 * 3_600_000
 export async function readFreshness(
   request: Ctx,
   asked?: ScopeQuestion | null,
+  wants: FreshnessWants = { outcomes: true, books: true },
 ): Promise<FreshnessAnswer> {
   request.demand('kpi.read')
   return inSnapshot(request, async ctx => {
     const state = await readDataState(ctx)
-    const { directory } = await readNames(ctx)
+    const { directory, organisation } = await readNames(ctx)
     const { filter } = chooseScope(directory, asked)
-    const [coverage, imports] = await Promise.all([
+    const [coverage, imports, outcomes, books] = await Promise.all([
       coverageOf(ctx, filter, state.version),
       loadLastImports(ctx, IMPORTS_SHOWN),
+      wants.outcomes ? readOutcomeAgreement(ctx, filter, organisation.timeZone) : null,
+      wants.books ? loadLastBookChecks(ctx) : [],
     ])
     const newest = coverage.lastSourceUpdateAt
     return {
       ...coverage,
       imports,
+      outcomes,
+      books,
       lastRecordedAt: state.ledger.recordedAt,
       ledgerPosition: state.ledger.position,
       isStale: newest === null || ctx.now.getTime() - newest.getTime() > STALE_AFTER,

@@ -78,7 +78,7 @@ describe('the records behind a reading', () => {
           })
           expect(answer.totalCount, `${kpi.code} ${code} ${part}`).toBeGreaterThanOrEqual(0)
         }
-  })
+  }, 90_000)
 })
 
 describe('records that do not count one each', () => {

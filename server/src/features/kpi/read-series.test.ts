@@ -55,6 +55,12 @@ describe('a series that cannot be', () => {
     ['lies ahead', { range: { ...quarter, from: '2027-01-01', to: '2028-01-01' } }, 'range.from'],
     ['is 200 years long', { range: { ...quarter, from: '1900-01-01', to: '2100-01-01' } }, 'range'],
     ['names a dimension twice', { groupBy: ['TEAM', 'TEAM'] }, 'groupBy'],
+    [
+      'cuts a recorded level by what its records do not tell',
+      { kpi: 'COMPETENCE_COVERAGE', groupBy: ['PRIORITY'] },
+      'groupBy',
+    ],
+    ['cuts changes by channel', { kpi: 'CHANGE_SUCCESS', groupBy: ['CHANNEL'] }, 'groupBy'],
     ['has no such variant', { variant: 'DECIDE' }, 'variant'],
   ])('is refused, with the argument and what is allowed: it %s', async (_, asked, argument) => {
     const failure = await ask(asked).catch((error: unknown) => error)

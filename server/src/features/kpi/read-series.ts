@@ -1,13 +1,14 @@
 import type { Period } from '../../domain/calendar/period.js'
 import { periodsBetween, TooManyPeriods } from '../../domain/calendar/periods-between.js'
 import type { Dimension } from '../../domain/kpi/dimensions.js'
+import { recordedDimensions } from '../../domain/kpi/recorded-dimensions.js'
 import type { Ctx } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
 import { chooseScope, type ScopeQuestion } from '../directory/index.js'
 import type { Comparison, Grain, SeriesAnswer } from './answer.js'
 import type { BehaviourWants } from './behaviour/behaviour-answer-of.js'
 import { historyOfRange } from './behaviour/history.js'
-import { chooseKpi, demandGrain } from './question/choose-kpi.js'
+import { type ChosenKpi, chooseKpi, demandGrain } from './question/choose-kpi.js'
 import { comparedWith, type FrameSettings, framed } from './question/frame.js'
 import { mostGroups } from './question/group-key.js'
 import { withLook } from './question/look.js'
@@ -44,7 +45,7 @@ export async function readSeries(
   request.demand('kpi.read')
   const chosen = chooseKpi(asked.kpi, asked.variant)
   demandGrain(chosen, asked.range.grain, 'range')
-  const groupBy = chooseDimensions(asked.groupBy)
+  const groupBy = chooseDimensions(asked.groupBy, chosen)
   return withLook(request, asked.asOf, async look => {
     const { settings } = look
     const scope = chooseScope(look.directory, asked.scope)
@@ -80,8 +81,19 @@ export async function readSeries(
   })
 }
 
-function chooseDimensions(asked: readonly Dimension[] | null | undefined): readonly Dimension[] {
+function chooseDimensions(
+  asked: readonly Dimension[] | null | undefined,
+  { kpi, variant }: ChosenKpi,
+): readonly Dimension[] {
   const groupBy = asked ?? []
+  const known = recordedDimensions(variant.formula)
+  const untold = groupBy.find(dimension => !known.includes(dimension))
+  if (untold)
+    throw refuse(
+      'groupBy',
+      `The records behind ${kpi.code} (${variant.code}) do not tell their ${untold}.`,
+      known,
+    )
   if (new Set(groupBy).size === groupBy.length) return groupBy
   throw refuse('groupBy', 'A dimension is named twice.', ['each dimension at most once'])
 }

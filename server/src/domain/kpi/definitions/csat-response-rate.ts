@@ -15,7 +15,10 @@ export const csatResponseRate = defineKpi({
     'Context for CSAT, not an aim: it can be raised by asking only the content.',
     'Below 10 % the satisfaction figure is low evidence, whatever its value.',
   ],
-  exclusions: [],
+  exclusions: [
+    'Invitations to other surveys (recommendation, effort, first contact)',
+    'Answers outside their scale or later than 30 days: their invitations count as not answered',
+  ],
   minimumSample: 50,
   provisionalDays: 14,
   variants: [

@@ -27,6 +27,7 @@ export const slaOpenBreached = defineKpi({
   ],
   pairedWith: ['SLA_RESOLUTION', 'BACKLOG'],
   offAbove: 0,
+  coveredBy: 'resolvedWithSla',
   boardOrder: 5,
   grains: everyGrain,
 })

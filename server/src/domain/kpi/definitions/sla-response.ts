@@ -57,6 +57,7 @@ export const slaResponse = defineKpi({
     },
   ],
   pairedWith: ['SLA_RESOLUTION', 'CSAT_T2B'],
+  coveredBy: 'resolvedWithResponseSla',
   boardOrder: null,
   grains: everyGrain,
 })

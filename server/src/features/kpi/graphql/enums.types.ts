@@ -45,6 +45,11 @@ export const ChangeVerdictEnum = defineEnum(
   },
 )
 
+export const EvidenceDoubtEnum = defineEnum('EvidenceDoubt', 'Why a survey proves little.', {
+  FEW_ANSWERS: 'Fewer than 30 answers stand behind the figure.',
+  LOW_RESPONSE: 'Fewer than 10 % of those invited in the period have answered.',
+})
+
 export const SentenceKindEnum = defineEnum('SentenceKind', 'What a generated sentence is about.', {
   OFF: 'What is worse than usual, surely short of its target, or ought to be nothing and is not.',
   IMPROVED: 'What is better than usual.',

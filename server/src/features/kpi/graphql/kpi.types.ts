@@ -1,6 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { Better, Unit } from '../../../domain/kpi/define-kpi.js'
-import { BetterEnum, GrainEnum, UnitEnum } from '../../directory/graphql/words.types.js'
+import {
+  BetterEnum,
+  DimensionEnum,
+  GrainEnum,
+  UnitEnum,
+} from '../../directory/graphql/words.types.js'
 import type { Grain, KpiAnswer, VariantAnswer } from '../answer.js'
 import { FamilyEnum } from './enums.types.js'
 
@@ -26,6 +31,12 @@ export class KpiVariantType implements VariantAnswer {
     description: 'Measures it is computed from. Empty for KPIs recorded from outside.',
   })
   parts!: readonly string[]
+
+  @Field(() => [DimensionEnum], {
+    description:
+      'What the records behind it tell of themselves: `Query.series` groups by these and refuses others.',
+  })
+  dimensions!: VariantAnswer['dimensions']
 }
 
 @ObjectType('Kpi', {

@@ -1,4 +1,5 @@
-import { Arg, Ctx, Extensions, Query, Resolver } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql'
 import type { Ctx as Context } from '../../../platform/context.js'
 import { answeredByData } from '../../../platform/graphql/cacheable.js'
 import { ScopeInputType, ScopeTreeType } from '../../directory/graphql/scope.types.js'
@@ -6,6 +7,7 @@ import { readFreshness } from '../read-freshness.js'
 import { readOrganisation } from '../read-organisation.js'
 import { readScopes } from '../read-scopes.js'
 import { FreshnessType, OrganisationType } from './organisation.types.js'
+import { freshnessWants } from './wants.js'
 
 @Resolver()
 export class OrganisationResolver {
@@ -29,12 +31,13 @@ export class OrganisationResolver {
   })
   freshness(
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('scope', () => ScopeInputType, {
       nullable: true,
       description: 'Whose tickets. Absent: those of the whole organisation.',
     })
     scope?: ScopeInputType | null,
   ) {
-    return readFreshness(ctx, scope)
+    return readFreshness(ctx, scope, freshnessWants(info))
   }
 }

@@ -1,9 +1,11 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
+import type { SurveyEvidence } from '../../../domain/kpi/survey-evidence.js'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
 import { ScopeType } from '../../directory/graphql/scope.types.js'
 import type { IntervalAnswer, PeriodAnswer, ReadingAnswer, ScopeAnswer } from '../answer.js'
 import { VariationEnum } from './behaviour.enums.types.js'
 import { UsualRangeType } from './behaviour.types.js'
+import { EvidenceDoubtEnum } from './enums.types.js'
 import { KpiType, KpiVariantType } from './kpi.types.js'
 import { PeriodType } from './period.types.js'
 import {
@@ -17,14 +19,42 @@ import { ReadingTargetType } from './target-of.types.js'
 
 @ObjectType('ExcludedCount', {
   simpleResolvers: true,
-  description: 'Tickets of the period and scope that no KPI counts, by the one reason for each.',
+  description: 'Records of the period and scope that are left out, by the one reason for each.',
 })
 export class ExcludedCountType {
-  @Field(() => String, { description: 'Reason, such as `DUPLICATE`.' })
+  @Field(() => String, {
+    description:
+      'CANCELLED, DUPLICATE, TEST, SPAM or AUTO_EVENT for a ticket; NO_CLOCK for a resolved ticket on which nothing was promised; ABANDONED for a conversation that was given up.',
+  })
   reason!: string
 
-  @Field(() => Int, { description: 'Number of tickets.' })
+  @Field(() => Int, { description: 'Number of records.' })
   count!: number
+}
+
+@ObjectType('SurveyEvidence', {
+  simpleResolvers: true,
+  description:
+    'What a figure from a survey rests on. Where it is low, mark the evidence and do not colour the score.',
+})
+export class SurveyEvidenceType implements SurveyEvidence {
+  @Field(() => Int, { description: 'Invitations sent in the period.' })
+  invited!: number
+
+  @Field(() => Int, { description: 'Of these, invitations that were answered validly.' })
+  answered!: number
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Answered by invited, 0 to 1. Null where nobody was invited in the period.',
+  })
+  responseRate!: number | null
+
+  @Field(() => Boolean, { description: 'True with any doubt: fewer than 30 answers or 10 %.' })
+  isLow!: boolean
+
+  @Field(() => [EvidenceDoubtEnum], { description: 'Why it proves little; empty where sound.' })
+  doubts!: SurveyEvidence['doubts']
 }
 
 @ObjectType('AgeBand', {
@@ -142,6 +172,12 @@ export class ReadingType extends SeriesPointType implements ReadingAnswer {
     description: 'Why there is no target, in words. Null where there is one.',
   })
   noTarget!: string | null
+
+  @Field(() => SurveyEvidenceType, {
+    nullable: true,
+    description: 'How much the answers prove. Null for what is not asked of people.',
+  })
+  evidence!: SurveyEvidence | null
 
   @Field(() => Instant, { description: 'What was known at this instant is what was counted.' })
   asOf!: Date

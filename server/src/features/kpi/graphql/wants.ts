@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { selects } from '../../../platform/graphql/selects.js'
 import type { Wants } from '../question/question-of.js'
+import type { FreshnessWants } from '../read-freshness.js'
 import type { ScorecardWants } from '../read-scorecard.js'
 import type { SeriesWants } from '../read-series.js'
 
@@ -17,6 +18,7 @@ export function wantsIn(info: GraphQLResolveInfo, path = ''): Wants {
     bounds: has('bounds'),
     signal: signalFields.some(has),
     target: targetFields.some(has),
+    evidence: has('evidence'),
   }
 }
 
@@ -28,6 +30,11 @@ export const seriesWants = (info: GraphQLResolveInfo): SeriesWants => ({
       }
     : null,
   targets: selects(info, 'lines.targets'),
+})
+
+export const freshnessWants = (info: GraphQLResolveInfo): FreshnessWants => ({
+  outcomes: selects(info, 'outcomes'),
+  books: selects(info, 'books'),
 })
 
 export const scorecardWants = (info: GraphQLResolveInfo): ScorecardWants => ({

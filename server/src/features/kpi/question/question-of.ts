@@ -1,8 +1,9 @@
 import type { Variant } from '../../../domain/kpi/define-kpi.js'
-import { type ExclusionReason, exclusionReasons } from '../../../domain/kpi/dimensions.js'
+import { measuresOfLeftOut } from '../../../domain/kpi/left-out.js'
 import { type Measure, moments } from '../../../domain/kpi/measures.js'
 import type { ObservedKpi } from '../../../domain/kpi/observed.js'
 import { partsRead } from '../../../domain/kpi/parts-read.js'
+import { surveyOf } from '../../../domain/kpi/survey-evidence.js'
 import type { MeasureQuestion } from '../../measure/index.js'
 import type { ChosenKpi } from './choose-kpi.js'
 
@@ -16,6 +17,7 @@ export interface Wants {
   signal?: boolean
   /** What it was to reach. */
   target?: boolean
+  evidence?: boolean
 }
 
 export const everything: Wants = {
@@ -23,6 +25,7 @@ export const everything: Wants = {
   excluded: true,
   ageBands: true,
   bounds: true,
+  evidence: true,
   signal: true,
   target: true,
 }
@@ -42,9 +45,10 @@ export const hasAgeBands = ({ formula }: Variant): boolean =>
 export const hasBounds = ({ formula }: Variant): boolean =>
   formula.kind === 'ratio' && formula.numerator.includes('csatPositive')
 
-/** The reasons for leaving tickets out that a KPI names in its definition. */
-export const exclusionsOf = ({ kpi }: ChosenKpi): ExclusionReason[] =>
-  exclusionReasons.filter(reason => kpi.exclusions.some(text => text.startsWith(`${reason}:`)))
+const evidenceMeasures = ({ formula }: Variant): Measure[] => {
+  const survey = surveyOf(formula)
+  return survey ? [survey.invited, survey.answered] : []
+}
 
 /** Everything that these KPIs are computed from, as one question to the measure store. */
 export function needsOf(chosen: readonly ChosenKpi[], wants: Wants): MeasureNeeds {
@@ -69,9 +73,8 @@ export function needsOf(chosen: readonly ChosenKpi[], wants: Wants): MeasureNeed
 }
 
 const extraMeasures = (chosen: readonly ChosenKpi[], wants: Wants): readonly Measure[] => [
-  ...(wants.excluded && chosen.some(one => exclusionsOf(one).length > 0)
-    ? (['ticketsExcluded'] as const)
-    : []),
+  ...(wants.excluded ? chosen.flatMap(({ kpi, variant }) => measuresOfLeftOut(kpi, variant)) : []),
+  ...(wants.evidence ? chosen.flatMap(({ variant }) => evidenceMeasures(variant)) : []),
   ...(wants.ageBands && chosen.some(({ variant }) => hasAgeBands(variant))
     ? moments.ticketBacklog.measures
     : []),

@@ -6,6 +6,7 @@ import {
   type Variant,
 } from '../../../domain/kpi/define-kpi.js'
 import { partsRead } from '../../../domain/kpi/parts-read.js'
+import { recordedDimensions } from '../../../domain/kpi/recorded-dimensions.js'
 import type { KpiAnswer, VariantAnswer } from '../answer.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
 import { intervalInWords } from './interval-in-words.js'
@@ -15,6 +16,7 @@ const describeVariant = (variant: Variant, index: number): VariantAnswer => ({
   name: variant.name,
   inWords: variant.inWords,
   isDefault: index === 0,
+  dimensions: recordedDimensions(variant.formula),
   parts: [...new Set(partsRead(variant.formula).map(read => read.measure))],
 })
 

@@ -67,7 +67,7 @@ export function readingOf(
       period: each.period,
       target: targets && pointTargetOf(targets.find(chosen, each), valueAt(each)),
     })),
-    ...detailsOf(chosen, found(current)),
+    ...detailsOf(chosen, found(current), now.value.n),
     ...readingSignalOf(history, behaviour),
     target: target && readingTargetOf(look, target, { one: chosen, value: now, behaviour }),
     noTarget: target && noTargetOf(look, chosen, target),

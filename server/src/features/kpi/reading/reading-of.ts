@@ -3,18 +3,19 @@ import { ageBands } from '../../../domain/kpi/age-bands.js'
 import { type Change, changeBetween } from '../../../domain/kpi/change-between.js'
 import { isSettled, type MarkedValue } from '../../../domain/kpi/compared-reading.js'
 import { type KpiDefinition, unitOf } from '../../../domain/kpi/define-kpi.js'
-import { exclusionReasons } from '../../../domain/kpi/dimensions.js'
+import { leftOut } from '../../../domain/kpi/left-out.js'
 import { nonResponseBounds } from '../../../domain/kpi/non-response-bounds.js'
 import type { ObservedKpi } from '../../../domain/kpi/observed.js'
 import type { Parts } from '../../../domain/kpi/parts.js'
 import { marksInPeriod } from '../../../domain/kpi/reading-status.js'
+import { surveyEvidence } from '../../../domain/kpi/survey-evidence.js'
 import { kpiValue } from '../../../domain/kpi/value-of.js'
 import type { Interval } from '../../../domain/statistics/interval.js'
 import type { MeasuredGroup } from '../../measure/index.js'
 import type { IntervalAnswer, PointAnswer, ReadingAnswer, Verdict } from '../answer.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
 import type { FramedPeriod, FrameSettings } from '../question/frame.js'
-import { exclusionsOf, hasAgeBands, hasBounds } from '../question/question-of.js'
+import { hasAgeBands, hasBounds } from '../question/question-of.js'
 
 /** What the store found for one period and group; undefined where it found nothing. */
 export type Measured = Pick<MeasuredGroup, 'parts' | 'observed'> | undefined
@@ -98,17 +99,15 @@ function verdictOn(kpi: KpiDefinition, change: Change, values: readonly MarkedVa
 
 /** The parts of a reading that not every KPI has; they are empty where they were not asked for. */
 export function detailsOf(
-  chosen: ChosenKpi,
+  { kpi, variant }: ChosenKpi,
   measured: Measured,
-): Pick<ReadingAnswer, 'excluded' | 'ageBands' | 'bounds'> {
+  n: number,
+): Pick<ReadingAnswer, 'excluded' | 'ageBands' | 'bounds' | 'evidence'> {
   const parts = measured?.parts ?? noParts
-  const excluded = parts.histogram('ticketsExcluded')
   return {
-    excluded: exclusionsOf(chosen).flatMap(reason => {
-      const count = excluded.get(exclusionReasons.indexOf(reason)) ?? 0
-      return count > 0 ? [{ reason, count }] : []
-    }),
-    ageBands: hasAgeBands(chosen.variant) ? ageBands(parts) : [],
-    bounds: hasBounds(chosen.variant) ? withLevel(nonResponseBounds(parts), 1) : null,
+    excluded: leftOut(kpi, variant, parts),
+    ageBands: hasAgeBands(variant) ? ageBands(parts) : [],
+    bounds: hasBounds(variant) ? withLevel(nonResponseBounds(parts), 1) : null,
+    evidence: surveyEvidence(variant.formula, parts, n),
   }
 }

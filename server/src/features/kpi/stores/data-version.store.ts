@@ -4,7 +4,7 @@ import type { LedgerPosition } from '../../measure/index.js'
 
 export interface DataState {
   /**
-   * Names the state of everything that answers are made from: bookings, imports, motions, and the
+   * Names the state of everything that answers are made from: bookings, imports, checks of the books, motions, and the
    * rows that name things, and of which database. It changes with every commit that could change
    * an answer, and never comes back.
    */
@@ -45,6 +45,7 @@ async function loadDataState(ctx: Ctx): Promise<DataState> {
         (select md5(string_agg(xmin::text, ',' order by id)) from service),
         (select md5(string_agg(xmin::text, ',' order by id)) from team),
         (select md5(string_agg(xmin::text, ',' order by id)) from requester_department),
+        (select max(id) from book_check),
         (select concat(count(*), '.', max(id)) from motion_event),
         (select count(*) from committee_rules),
         (select md5(string_agg(xmin::text, ',' order by id)) from person)),

@@ -14,6 +14,11 @@ type Given = Pick<
   > &
   Partial<Pick<Observed, 'over' | 'scale'>>
 
+const leftToTheRecorder =
+  'Whatever the department that records it leaves out: numerator and denominator are taken as they come'
+const recordedElsewhere =
+  'Recorded outside and taken as it comes: only whoever records it can show the single cases.'
+
 /**
  * A KPI whose numerator and denominator another department records. Unless said otherwise a ratio
  * of events in the period, final at once, without a minimum sample.
@@ -21,14 +26,14 @@ type Given = Pick<
 export function defineObserved({ inWords, over, scale, ...given }: Given): KpiDefinition {
   return defineKpi({
     unit: 'RATIO',
-    exclusions: [],
-    caveats: [],
+    exclusions: [leftToTheRecorder],
     minimumSample: 0,
     provisionalDays: 0,
     pairedWith: [],
     boardOrder: null,
     grains: everyGrain,
     ...given,
+    caveats: [...(given.caveats ?? []), recordedElsewhere],
     variants: [
       {
         code: 'OBSERVED',
