@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { type GraphQLSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
+import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
 import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
 import { MotionResolver } from './features/target/graphql/motion.resolver.js'
@@ -13,6 +14,7 @@ const resolvers = [
   KpiResolver,
   TargetResolver,
   MotionResolver,
+  FeasibilityResolver,
   AuthResolver,
 ] as const
 

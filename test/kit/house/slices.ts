@@ -12,6 +12,10 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
   kpi: { to: ['measure', 'directory', 'target'], record: '0026-targets-are-decided.md' },
   auth: { to: ['facts'], record: '0024-people-roles-and-sessions.md' },
   target: { to: ['directory', 'auth', 'facts'], record: '0026-targets-are-decided.md' },
+  feasibility: {
+    to: ['kpi', 'target', 'directory'],
+    record: '0026-targets-are-decided.md',
+  },
   demo: { to: ['ingest', 'auth'], record: '0024-people-roles-and-sessions.md' },
 }
 

@@ -1,3 +1,4 @@
+export { type History, type HistoryQuestion, readHistory } from './read-history.js'
 export { type ReadingQuestion, readReading } from './read-reading.js'
 export { type RecordsQuestion, readRecords } from './read-records.js'
 export { readScorecard, type ScorecardQuestion } from './read-scorecard.js'

@@ -43,6 +43,8 @@ export interface MotionAnswer {
   decidedAt: Date | null
   votes: readonly { person: PersonName; choice: VoteChoice; at: Date }[]
   tally: Tally | null
+  /** What the figures said when it was proposed, as the slice that weighed them wrote it. */
+  capability: unknown
   history: readonly HistoryAnswer[]
   result: VersionAnswer | null
   mayDo: readonly MotionAct[]
@@ -90,6 +92,7 @@ export function describeMotion(motion: Motion, around: Around, desk: Desk): Moti
     ...{ subject, state, revision, about, target, result, kind, contractReference },
     ...{ effectiveFrom, effectiveTo, isRetroactive, reviewDate, rationale, decisionReference },
     ...{ minuteReference, createdAt, proposedAt, decidedAt, tally },
+    capability: motion.capability,
     id: String(id),
     terms: terms && describeTerms(terms, about.unit),
     owner: ownerId === null ? null : nameOf(ownerId),

@@ -198,6 +198,9 @@ export class MotionType implements MotionAnswer {
   })
   tally!: Tally | null
 
+  /** No field of its own: the slice that weighs targets tells it. */
+  capability!: unknown
+
   @Field(() => [MotionEventType], { description: 'Who did what, when; oldest first.' })
   history!: readonly HistoryAnswer[]
 

@@ -1,0 +1,1 @@
+export { proposeTarget } from './propose-target.js'

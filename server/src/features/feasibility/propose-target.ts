@@ -1,0 +1,13 @@
+import type { Ctx } from '../../platform/context.js'
+import { findMotion, type MotionAnswer, proposeMotion } from '../target/index.js'
+import { assessFeasibility } from './assess-feasibility.js'
+
+/** Brings a draft before the committee, with what the figures say about it at this moment. */
+export async function proposeTarget(
+  ctx: Ctx,
+  { id, revision }: { id: string; revision: number },
+): Promise<MotionAnswer> {
+  ctx.demand('target.propose')
+  const capability = await assessFeasibility(ctx, await findMotion(ctx, id))
+  return proposeMotion(ctx, { id, revision }, capability)
+}
