@@ -37,6 +37,8 @@ export interface Product {
     variables: Record<string, unknown>
     context: unknown
   }) => Promise<{ errors?: readonly Error[] }>
+  /** As the server does for the fields of a query. */
+  sharingSnapshot<T>(ctx: unknown, work: (ctx: unknown) => Promise<T>): Promise<T>
   readDataVersion(ctx: unknown): Promise<string>
   importFile(ctx: unknown, options: { path: string; profile: string }): Promise<unknown>
 }
@@ -48,6 +50,7 @@ const parts = await Promise.all(
     'platform/embedded-postgres/index.js',
     'platform/postgres.js',
     'platform/logger.js',
+    'platform/snapshot.js',
     'wire.js',
     'contract.js',
     'platform/graphql/jit-executor.js',
