@@ -12,18 +12,26 @@ import type { MeasureQuestion, ScopeFilter } from './question.js'
 import { type Span, startsOf } from './spans.js'
 import type { Role, SpanGroup } from './spans-of-question.js'
 import { Statement } from './statement.js'
+import { numbersIn } from './written-numbers.js'
 
 /**
- * A row of the answer: [role, period, moment, bucket, packed, …keys, …slots]. `packed` holds
- * histograms of whole weeks and months as text: bucket, count, bucket, count, … Several rows may
- * belong to the same group: they add up.
+ * The rows of an answer by column, for Postgres writes and Node reads them so in half the time.
+ * Several rows may belong to the same group: they add up.
  */
-export type MeasureRow = (number | string | null)[]
-
 export interface MeasureRows {
-  /** The slot of each value of a row. */
+  count: number
+  role: readonly number[]
+  period: readonly number[]
+  moment: readonly number[]
+  bucket: readonly number[]
+  /** Histograms of whole weeks and months as Postgres writes them; empty where there is none. */
+  packed: readonly string[]
+  /** One column for each dimension of the question. */
+  keys: readonly (readonly number[])[]
+  /** One column for each of `slots`. */
+  values: readonly (readonly number[])[]
+  /** The slot of each column of values. */
   slots: readonly number[]
-  rows: readonly MeasureRow[]
 }
 
 export const roles: readonly Role[] = ['sum', 'level', 'trailing']
@@ -56,14 +64,35 @@ export async function loadRows(
   question: MeasureQuestion,
   groups: readonly SpanGroup[],
 ): Promise<MeasureRows> {
-  if (groups.length === 0) return { slots: [], rows: [] }
-  const statement = new Statement()
-  const numbers = slotsOf(question)
+  const numbers = groups.length === 0 ? [] : slotsOf(question)
+  const keys = question.groupBy.map((_, i) => `k${i}`)
   const slots = numbers.map(slot => `v${slot}`)
+  const columns = ['role', 'period', 'moment', 'bucket', ...keys, ...slots]
+  const statement = new Statement()
   const branches = groups.flatMap(group => branchesOf(statement, question, group, slots))
-  const text = branches.join('\n union all ')
-  const rows = await ctx.sql.unsafe(text, statement.values as never[], { prepare: true }).values()
-  return { slots: numbers, rows: rows as unknown as MeasureRow[] }
+  const text = `select string_agg(coalesce(packed, ''), ';'),
+      ${columns.map(column => `array_agg(${column})::text`).join(', ')}
+    from (${branches.join('\n union all ')})
+      part(role, period, moment, bucket, packed${[...keys, ...slots].map(c => `, ${c}`).join('')})`
+  const [row = []] =
+    groups.length === 0
+      ? []
+      : await ctx.sql.unsafe(text, statement.values as never[], { prepare: true }).values()
+  return rowsFrom(row as (string | null)[], keys.length, numbers)
+}
+
+function rowsFrom(
+  [packed, ...columns]: (string | null)[],
+  depth: number,
+  slots: readonly number[],
+): MeasureRows {
+  const [role = [], period = [], moment = [], bucket = [], ...rest] = columns.map(numbersIn)
+  return {
+    ...{ count: role.length, role, period, moment, bucket, slots },
+    packed: packed?.split(';') ?? [],
+    keys: rest.slice(0, depth),
+    values: rest.slice(depth),
+  }
 }
 
 /** Only the slots that are asked: the row of a moment has up to twelve. */

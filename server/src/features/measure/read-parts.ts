@@ -8,9 +8,6 @@ import { loadObservedLevels } from './observed-level.store.js'
 import type { MeasuredGroup, MeasureQuestion } from './question.js'
 import { spansOfQuestion } from './spans-of-question.js'
 
-/** Before the keys of a row of levels stand its period, KPI, numerator and denominator. */
-const LEVEL_HEAD = 4
-
 /** The parts of a question, for each period and group that has any. */
 export async function readParts(ctx: Ctx, question: MeasureQuestion): Promise<MeasuredGroup[]> {
   if (ctx.known) return gathered(ctx, question, questions => readTogether(ctx, questions))
@@ -28,13 +25,13 @@ async function readTogether(
   const time = await onceInSnapshot(ctx, `local time at ${now.getTime()}`, () =>
     loadLocalTime(ctx, now),
   )
-  const [{ rows, slots }, levels] = await Promise.all([
+  const [rows, levels] = await Promise.all([
     loadRows(ctx, question, spansOfQuestion(question, time.today, time.minute)),
     question.observed?.length ? loadObservedLevels(ctx, question, time.today) : [],
   ])
-  const groups = new MeasuredGroups(question.groupBy.length, slots, askedBy(questions, time))
-  for (const row of rows) groups.addRow(row)
-  for (const row of levels) groups.addLevel(row, LEVEL_HEAD)
+  const groups = new MeasuredGroups(rows, askedBy(questions, time))
+  for (let i = 0; i < rows.count; i++) groups.addRow(i)
+  for (const row of levels) groups.addLevel(row)
   return questions.map((_, index) => groups.of(index))
 }
 
