@@ -19,7 +19,7 @@ export function numbersIn(text: string | null): number[] {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code >= ZERO && code <= NINE) {
-      number = number * 10 + code - ZERO
+      number = number * 10 + (code - ZERO)
       isOpen = true
     } else if (code === MINUS) sign = -1
     else if (code === NULL) isOpen = true
