@@ -240,3 +240,29 @@ describe('a reading is exactly what a count of the facts gives', () => {
     )
   }, 120_000)
 })
+
+describe('on the running day', () => {
+  const at = (time: string) => new Date(`2026-03-20T${time}:00Z`)
+  const dueAt = at('17:00')
+  const read = async (moment: Date) => {
+    const measures: Measure[] = ['resolutionDue', 'resolutionDueMet', 'ticketsDecided']
+    const asked = question({ measures, periods: grains.MONTH.slice(1), now: moment })
+    const [group] = await readParts(db.ctx(moment), asked)
+    return measures.map(measure => group?.parts.sum(measure) ?? 0)
+  }
+
+  test('a promise kept early counts by its due time, and a ticket by its promises, once that has come', async () => {
+    await clear()
+    await db.sql`insert into ticket (id, source, external_id, source_updated_at, type, service_id,
+        department_id, opened_at, state)
+      overriding system value values (900001, 'random', 'T900', ${now}, 'incident', 1, 1,
+        ${at('08:00')}, 'open')`
+    await db.sql`insert into sla_instance (source, external_id, source_updated_at, ticket_id, kind,
+        started_at, stopped_at, due_at, source_met, all_decided_at, all_met)
+      values ('random', 'S900', ${now}, 900001, 'RESOLUTION', ${at('08:00')}, ${at('09:00')},
+        ${dueAt}, true, ${dueAt}, false)`
+    expect(await read(at('16:59'))).toEqual([0, 0, 0])
+    expect(await read(dueAt)).toEqual([1, 1, 1])
+    expect(await read(new Date('2026-03-21T00:30:00Z'))).toEqual([1, 1, 1])
+  })
+})
