@@ -5,6 +5,7 @@ import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
 import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
+import { SignalResolver } from './features/signal/graphql/signal.resolver.js'
 import { MotionResolver } from './features/target/graphql/motion.resolver.js'
 import { TargetResolver } from './features/target/graphql/target.resolver.js'
 
@@ -16,6 +17,7 @@ const resolvers = [
   MotionResolver,
   FeasibilityResolver,
   AuthResolver,
+  SignalResolver,
 ] as const
 
 const ABOUT_QUERIES =

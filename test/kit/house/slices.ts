@@ -9,7 +9,11 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
   ingest: { to: ['facts'], record: '0002-vertical-slices.md' },
   measure: { to: ['facts'], record: '0002-vertical-slices.md' },
   directory: { to: [], record: '0021-a-directory-below.md' },
-  kpi: { to: ['measure', 'directory', 'target'], record: '0026-targets-are-decided.md' },
+  signal: { to: ['directory', 'auth'], record: '0029-notes-and-usual-ranges.md' },
+  kpi: {
+    to: ['measure', 'directory', 'target', 'signal'],
+    record: '0029-notes-and-usual-ranges.md',
+  },
   auth: { to: ['facts'], record: '0024-people-roles-and-sessions.md' },
   target: { to: ['directory', 'auth', 'facts'], record: '0026-targets-are-decided.md' },
   feasibility: {

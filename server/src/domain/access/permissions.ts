@@ -28,6 +28,10 @@ export const permissions = {
   'target.vote': ['MEMBER', 'CHAIR'],
   // Two of them, so that what the chair proposes can be closed by another.
   'target.decide': ['CHAIR', 'EXECUTIVE'],
+  'annotation.write': ['EXECUTIVE', 'MEMBER', 'CHAIR', 'OWNER', 'ANALYST', 'ADMINISTRATOR'],
+  // To withdraw what somebody else wrote.
+  'annotation.moderate': ['CHAIR', 'ADMINISTRATOR'],
+  'baseline.decide': ['CHAIR', 'OWNER', 'ANALYST'],
   'committee.set': ['CHAIR'],
 } as const satisfies Record<string, typeof ANYONE | readonly Role[]>
 

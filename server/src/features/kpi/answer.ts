@@ -6,6 +6,7 @@ import type { Named, ScopeAnswer } from '../directory/index.js'
 
 export type { Named, ScopeAnswer }
 
+import type { AnnotationAnswer } from '../signal/index.js'
 import type { BehaviourAnswer, ReadingSignalAnswer } from './behaviour/behaviour-answer.js'
 import type { PointTargetAnswer, ReadingTargetAnswer } from './target/target-answer.js'
 
@@ -140,6 +141,8 @@ export interface SeriesAnswer {
   asOf: Date
   ledgerPosition: string
   periods: readonly PeriodAnswer[]
+  /** Empty where nobody asks. */
+  annotations: readonly AnnotationAnswer[]
   lines: readonly {
     groups: readonly GroupKey[]
     points: readonly PointAnswer[]

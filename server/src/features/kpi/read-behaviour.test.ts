@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addMonths } from '../../domain/calendar/local-date.js'
+import type { Ctx } from '../../platform/context.js'
 import { testDatabase } from '../../testing/database.js'
+import { addPerson, asPerson } from '../auth/index.js'
+import { acceptBaseline, withdrawBaseline } from '../signal/index.js'
 import { readReading } from './read-reading.js'
 import { readScorecard } from './read-scorecard.js'
 import { readSeries, type SeriesQuestion } from './read-series.js'
@@ -124,5 +127,39 @@ describe('a reading', () => {
     })
     expect(usualRange).toBeNull()
     expect(signal).toContain('Read it by the week')
+  })
+})
+
+describe('a new usual range that was accepted', () => {
+  const range = { grain: 'MONTH', from: '2025-01-01', to: '2026-04-01' } as const
+  const asked = { kpi: 'VOLUME_OPENED', range } as const
+
+  let chair: Ctx
+
+  beforeAll(async () => {
+    const input = { name: 'The Chair', email: 'chair@example.org', roles: ['CHAIR'] }
+    const { person } = await addPerson(db.ctx(), input)
+    chair = await asPerson(db.ctx(), person.id)
+  })
+
+  test('splits the series, says so, and is taken back again', async () => {
+    const decided = { kpi: 'VOLUME_OPENED', grain: 'MONTH', reason: 'A new form.' } as const
+    const { id } = await acceptBaseline(chair, { ...decided, start: '2025-06-15' })
+    const { lines, annotations } = await readSeries(db.ctx(), asked, {
+      ...wanted,
+      annotations: true,
+    })
+    expect(lines[0]?.behaviour?.segments.map(({ start }) => start)).toEqual([first, '2025-06-01'])
+    expect(annotations).toMatchObject([{ kind: 'REBASELINE', text: 'A new form.' }])
+    await withdrawBaseline(chair, { id, reason: 'The form was taken back.' })
+    const after = await readSeries(db.ctx(), asked, wanted)
+    expect(after.lines[0]?.behaviour?.segments).toHaveLength(1)
+  })
+
+  test('has no say in figures that are cut by priority', async () => {
+    const decided = { kpi: 'VOLUME_OPENED', grain: 'MONTH', reason: 'A new form.' } as const
+    await acceptBaseline(chair, { ...decided, start: '2025-06-15' })
+    const cut = await readSeries(db.ctx(), { ...asked, scope: { priority: 'MODERATE' } }, wanted)
+    expect(cut.lines[0]?.behaviour?.segments).toHaveLength(1)
   })
 })

@@ -2,6 +2,7 @@ import type { Ctx } from '../../platform/context.js'
 import { type ChosenScope, chooseScope, type ScopeQuestion } from '../directory/index.js'
 import { readParts } from '../measure/index.js'
 import type { Comparison, ReadingAnswer } from './answer.js'
+import { eventsOfHistory } from './behaviour/read-events.js'
 import { AskedPeriods } from './question/asked-periods.js'
 import { type ChosenKpi, chooseKpi, demandGrain } from './question/choose-kpi.js'
 import type { PeriodQuestion } from './question/frame.js'
@@ -55,6 +56,7 @@ export async function readOne(
   const measured = {
     scope: scope.scope,
     at: (place: number) => groups.find(group => group.period === place),
+    events: await eventsOfHistory(look, frame.history),
     targets: wants.target ? await readTargets(look, { chosen: [chosen], scope, frame }) : null,
   }
   return readingOf(look, chosen, frame, { measured, periods })

@@ -4,14 +4,15 @@ import type { Dimension } from '../../domain/kpi/dimensions.js'
 import { recordedDimensions } from '../../domain/kpi/recorded-dimensions.js'
 import type { Ctx } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
-import { chooseScope, type ScopeQuestion } from '../directory/index.js'
-import type { Comparison, Grain, SeriesAnswer } from './answer.js'
+import { type ChosenScope, chooseScope, type ScopeQuestion } from '../directory/index.js'
+import { readAnnotations, seriesScope } from '../signal/index.js'
+import type { Comparison, Grain, PeriodAnswer, SeriesAnswer } from './answer.js'
 import type { BehaviourWants } from './behaviour/behaviour-answer-of.js'
 import { historyOfRange } from './behaviour/history.js'
 import { type ChosenKpi, chooseKpi, demandGrain } from './question/choose-kpi.js'
 import { comparedWith, type FrameSettings, framed } from './question/frame.js'
 import { mostGroups } from './question/group-key.js'
-import { withLook } from './question/look.js'
+import { type Look, withLook } from './question/look.js'
 import { spendPoints } from './question/spend-points.js'
 import { describeChosen } from './reading/describe-kpi.js'
 import { permalink } from './reading/permalink.js'
@@ -34,13 +35,15 @@ export interface SeriesWants {
   behaviour: BehaviourWants | null
   /** Absent: nobody asks for the targets. */
   targets?: boolean
+  /** Absent: nobody asks for the notes. */
+  annotations?: boolean
 }
 
 /** One KPI over consecutive periods, one line for each combination of groups. */
 export async function readSeries(
   request: Ctx,
   asked: SeriesQuestion,
-  { behaviour, targets = false }: SeriesWants = { behaviour: null },
+  { behaviour, targets = false, annotations = false }: SeriesWants = { behaviour: null },
 ): Promise<SeriesAnswer> {
   request.demand('kpi.read')
   const chosen = chooseKpi(asked.kpi, asked.variant)
@@ -68,6 +71,7 @@ export async function readSeries(
       range,
       ...look.stamp,
       periods: frames.map(({ period }) => period),
+      annotations: annotations ? await notesBeside(look, { chosen, scope, range }) : [],
       lines,
       permalink: permalink({
         scope: scope.scope,
@@ -79,6 +83,15 @@ export async function readSeries(
       }),
     }
   })
+}
+
+function notesBeside(
+  { ctx, directory, asOf }: Look,
+  { chosen, scope, range }: { chosen: ChosenKpi; scope: ChosenScope; range: PeriodAnswer },
+) {
+  const series = { kpi: chosen.kpi.code, scope: seriesScope(directory, scope.scope) }
+  const days = { from: range.start, to: range.end }
+  return readAnnotations(ctx, directory, { series, days, knownAt: asOf })
 }
 
 function chooseDimensions(

@@ -3,6 +3,14 @@ import type { KpiSeries, SeriesPoint } from '../../../domain/signal/kpi-series.j
 import type { ChosenKpi } from '../question/choose-kpi.js'
 import type { FramedPeriod } from '../question/frame.js'
 
+/** Days on which something happened that the series is read by, ascending. */
+export interface SeriesEvents {
+  segmentStarts: readonly string[]
+  changes: readonly string[]
+}
+
+const noEvents: SeriesEvents = { segmentStarts: [], changes: [] }
+
 export interface HistorySeries {
   series: KpiSeries
   /** How many periods of the history lie before the first record. */
@@ -17,6 +25,7 @@ export function seriesOfHistory(
   chosen: ChosenKpi,
   history: readonly FramedPeriod[],
   valueAt: (framed: FramedPeriod) => MarkedValue,
+  events: SeriesEvents = noEvents,
 ): HistorySeries {
   const points = history.map(
     (framed): SeriesPoint => ({
@@ -28,5 +37,15 @@ export function seriesOfHistory(
   const last = points.at(-1)?.value.value == null ? points.length : points.length - 1
   const before = first < 0 ? last : first
   const grain = history.at(-1)?.period.grain ?? 'MONTH'
-  return { before, series: { ...chosen, grain, points: points.slice(before) } }
+  const placeOf = (day: string) => history.findIndex(({ period }) => day < period.end) - before
+  return {
+    before,
+    series: {
+      ...chosen,
+      grain,
+      points: points.slice(before),
+      segmentStarts: events.segmentStarts.map(placeOf).filter(place => place > 0),
+      changes: events.changes.map(placeOf).filter(place => place >= 0),
+    },
+  }
 }

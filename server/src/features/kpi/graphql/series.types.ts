@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
 import { Instant } from '../../../platform/graphql/scalars.js'
 import { ScopeType } from '../../directory/graphql/scope.types.js'
+import { AnnotationType } from '../../signal/graphql/annotation.types.js'
 import type { GroupKey, PeriodAnswer, PointAnswer, ScopeAnswer, SeriesAnswer } from '../answer.js'
 import { BehaviourType } from './behaviour.types.js'
 import { KpiType, KpiVariantType } from './kpi.types.js'
@@ -73,6 +74,12 @@ export class SeriesType implements SeriesAnswer {
 
   @Field(() => [PeriodType], { description: 'The periods, oldest first.' })
   periods!: readonly PeriodAnswer[]
+
+  @Field(() => [AnnotationType], {
+    description:
+      'What is noted beside this series in the range, by first day: for its KPI or all, its scope or one that holds it. Computed only if asked for.',
+  })
+  annotations!: SeriesAnswer['annotations']
 
   @Field(() => [SeriesLineType], {
     description: 'One line for each combination of groups that has data; one line without groups.',

@@ -30,6 +30,7 @@ export const seriesWants = (info: GraphQLResolveInfo): SeriesWants => ({
       }
     : null,
   targets: selects(info, 'lines.targets'),
+  annotations: selects(info, 'annotations'),
 })
 
 export const freshnessWants = (info: GraphQLResolveInfo): FreshnessWants => ({

@@ -4,6 +4,7 @@ import { type BoardSentence, boardSentences } from '../../../domain/signal/board
 import type { ChosenScope } from '../../directory/index.js'
 import { type MeasuredGroup, type MeasureQuestion, readParts } from '../../measure/index.js'
 import type { ReadingAnswer, ScorecardAnswer } from '../answer.js'
+import { eventsOfHistory } from '../behaviour/read-events.js'
 import { seriesOfHistory } from '../behaviour/series-of-history.js'
 import { AskedPeriods } from '../question/asked-periods.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
@@ -39,7 +40,8 @@ export async function readWhole(
   const at = (place: number) => groups.find(group => group.period === place)
   const needsTargets = wants.sentences || wants.readings.target
   const targets = needsTargets ? await readTargets(look, { chosen, scope, frame }) : null
-  const measured = { scope: scope.scope, at, targets }
+  const events = await eventsOfHistory(look, frame.history)
+  const measured = { scope: scope.scope, at, targets, events }
   return {
     readings: chosen.map(one => readingOf(look, one, frame, { measured, periods })),
     sentences: wants.sentences ? sentencesOf({ ...board, frame }, measured, periods) : [],
@@ -61,12 +63,14 @@ export async function readRows(
   const names = new GroupNames(dimension, look.directory)
   const asked = { chosen, scope, frame }
   const targetsOf = wants.target ? await readTargetsOfGroups(look, asked, [dimension]) : null
+  const events = await eventsOfHistory(look, frame.history)
   return [...byKey]
     .toSorted(([a], [b]) => names.placeOf(a) - names.placeOf(b))
     .map(([key, groups]) => {
       const group = names.keyOf(key)
       const whose = narrowed(scope.scope, group)
-      const measured = measuredScope(whose, groups, targetsOf?.(whose, [key]) ?? null)
+      const targets = targetsOf?.(whose, [key]) ?? null
+      const measured = { ...measuredScope(whose, groups), targets, events }
       return {
         group,
         readings: chosen.map(one => readingOf(look, one, frame, { measured, periods })),
@@ -105,8 +109,10 @@ const questionOf = (
 const measuredScope = (
   scope: ReadingAnswer['scope'],
   groups: readonly MeasuredGroup[],
-  targets: MeasuredScope['targets'],
-): MeasuredScope => ({ scope, targets, at: place => groups.find(group => group.period === place) })
+): Pick<MeasuredScope, 'scope' | 'at'> => ({
+  scope,
+  at: place => groups.find(group => group.period === place),
+})
 
 function sentencesOf(
   { look, chosen, frame }: Board,
@@ -117,7 +123,12 @@ function sentencesOf(
   const readings = chosen.map(one => {
     const valueAt = (framed: FramedPeriod) =>
       valueIn(one, framed, measured.at(periods.placeOf(framed)), look.settings)
-    const { series } = seriesOfHistory(one, history, valueAt)
+    const { series } = seriesOfHistory(
+      one,
+      history,
+      valueAt,
+      measured.events?.(one, measured.scope),
+    )
     const target = measured.targets?.find(one, current)
     return {
       series,

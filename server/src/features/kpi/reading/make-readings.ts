@@ -1,5 +1,6 @@
 import { behaviourOf } from '../../../domain/signal/behaviour-of.js'
 import type { Comparison, ReadingAnswer, ScopeAnswer } from '../answer.js'
+import type { EventsOf } from '../behaviour/read-events.js'
 import { readingSignalOf } from '../behaviour/reading-signal.js'
 import { seriesOfHistory } from '../behaviour/series-of-history.js'
 import type { AskedPeriods } from '../question/asked-periods.js'
@@ -28,6 +29,8 @@ export interface MeasuredScope {
   at(place: number): Measured
   /** `null`: nobody asks for them. */
   targets: ScopeTargets | null
+  /** `null`: nobody asks for a judgement by the history. */
+  events: EventsOf | null
 }
 
 /** Asks for every period of the frame. */
@@ -49,7 +52,12 @@ export function readingOf(
   const now = valueAt(current)
   const before = compared && valueAt(compared)
   const { kpi, variant } = describeChosen(chosen)
-  const history = seriesOfHistory(chosen, frame.history, valueAt)
+  const history = seriesOfHistory(
+    chosen,
+    frame.history,
+    valueAt,
+    measured.events?.(chosen, measured.scope),
+  )
   const behaviour = behaviourOf(history.series)
   const { targets } = measured
   const target = targets?.find(chosen, current) ?? null

@@ -5,7 +5,8 @@ import { type MeasuredGroup, readParts } from '../../measure/index.js'
 import type { GroupKey, PointAnswer, SeriesAnswer } from '../answer.js'
 import type { BehaviourAnswer } from '../behaviour/behaviour-answer.js'
 import { type BehaviourWants, behaviourAnswerOf } from '../behaviour/behaviour-answer-of.js'
-import { seriesOfHistory } from '../behaviour/series-of-history.js'
+import { eventsOfHistory } from '../behaviour/read-events.js'
+import { type SeriesEvents, seriesOfHistory } from '../behaviour/series-of-history.js'
 import { AskedPeriods } from '../question/asked-periods.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
 import type { FramedPeriod } from '../question/frame.js'
@@ -62,6 +63,7 @@ export async function readLines(look: Look, series: SeriesFrame): Promise<Series
   const points = pointsOf(frames)
   const comparedPoints = compared && pointsOf(compared)
   const targetsOf = await targetsOfLines(look, series)
+  const events = await eventsOfHistory(look, history ?? [])
   return inOrder(lines, names).map(({ keys, at }) => {
     const groups = names.map((name, i) => name.keyOf(keys[i] as number))
     const valueAt = (frame: FramedPeriod) =>
@@ -71,7 +73,12 @@ export async function readLines(look: Look, series: SeriesFrame): Promise<Series
       points: points(at),
       compared: comparedPoints?.(at) ?? null,
       targets: targetsOf?.(groups, keys, valueAt) ?? [],
-      behaviour: behaviourIn(look, series, valueAt),
+      behaviour: behaviourIn(
+        look,
+        series,
+        valueAt,
+        events?.(chosen, groups.reduce(narrowed, scope.scope)),
+      ),
     }
   })
 }
@@ -98,9 +105,10 @@ function behaviourIn(
   { settings }: Look,
   { chosen, frames, history, behaviour }: SeriesFrame,
   valueAt: (frame: FramedPeriod) => MarkedValue,
+  events: SeriesEvents | undefined,
 ): BehaviourAnswer | null {
   if (!history || !behaviour) return null
-  const read = seriesOfHistory(chosen, history, valueAt)
+  const read = seriesOfHistory(chosen, history, valueAt, events)
   return behaviourAnswerOf(read, { asked: frames, history }, settings, behaviour)
 }
 

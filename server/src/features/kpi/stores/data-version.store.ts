@@ -47,6 +47,8 @@ async function loadDataState(ctx: Ctx): Promise<DataState> {
         (select md5(string_agg(xmin::text, ',' order by id)) from requester_department),
         (select max(id) from book_check),
         (select concat(count(*), '.', max(id)) from motion_event),
+        (select concat(count(*), '.', max(id)) from annotation_version),
+        (select md5(string_agg(xmin::text, ',' order by id)) from baseline_segment),
         (select count(*) from committee_rules),
         (select md5(string_agg(xmin::text, ',' order by id)) from person)),
       'booking', (select json_build_object('id', id, 'at', recorded_at) from booking

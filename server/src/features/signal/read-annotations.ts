@@ -1,0 +1,106 @@
+import { addDays } from '../../domain/calendar/local-date.js'
+import {
+  type NotedDays,
+  type NotedSeries,
+  overlaps,
+  standsBeside,
+} from '../../domain/signal/annotation.js'
+import type { Ctx } from '../../platform/context.js'
+import { NotFound } from '../../platform/errors.js'
+import { type DirectoryRows, loadDirectory } from '../directory/index.js'
+import type { AnnotationAnswer, AnnotationRow } from './annotation.js'
+import { loadAnnotations } from './annotation.store.js'
+import type { BaselineRow } from './baseline.js'
+import { toldScope } from './noted-scope.js'
+import { readBaselines } from './read-baselines.js'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export interface AnnotationQuestion {
+  series: NotedSeries
+  days: NotedDays
+  /** Null: as known now. */
+  knownAt: Date | null
+}
+
+/** Everything noted beside a series in these days, with the starts of usual ranges, by day. */
+export async function readAnnotations(
+  ctx: Ctx,
+  directory: DirectoryRows,
+  { series, days, knownAt }: AnnotationQuestion,
+): Promise<AnnotationAnswer[]> {
+  ctx.demand('kpi.read')
+  const [rows, baselines] = await Promise.all([
+    loadAnnotations(ctx, { days, knownAt }),
+    readBaselines(ctx, knownAt),
+  ])
+  const written = rows
+    .filter(row => standsBeside(row, series))
+    .map(row => annotationAnswer(ctx, directory, row))
+  const decided = baselines
+    .filter(row => standsBeside(row, series))
+    .map(row => baselineAnnotation(ctx, directory, row))
+    .filter(note => overlaps(note, days))
+  return [...written, ...decided].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))
+}
+
+/** The changes of how the work is done that are on record for these days, of whatever series. */
+export async function readChanges(
+  ctx: Ctx,
+  { days, knownAt }: Pick<AnnotationQuestion, 'days' | 'knownAt'>,
+): Promise<Pick<AnnotationRow, 'kpi' | 'scope' | 'from'>[]> {
+  ctx.demand('kpi.read')
+  const rows = await loadAnnotations(ctx, { days, knownAt })
+  return rows.filter(({ kind }) => kind === 'CHANGE')
+}
+
+/** The stored annotation. Throws NotFound where there is none, or it was withdrawn. */
+export async function findAnnotation(ctx: Ctx, id: string): Promise<AnnotationRow> {
+  const [found] = UUID.test(id) ? await loadAnnotations(ctx, { days: null, knownAt: null, id }) : []
+  if (!found) throw new NotFound('There is no such annotation, or it was withdrawn.')
+  return found
+}
+
+/** One annotation as it is told. */
+export async function readAnnotation(ctx: Ctx, id: string): Promise<AnnotationAnswer> {
+  ctx.demand('kpi.read')
+  return annotationAnswer(ctx, await loadDirectory(ctx), await findAnnotation(ctx, id))
+}
+
+const annotationAnswer = (
+  { actor }: Ctx,
+  directory: DirectoryRows,
+  row: AnnotationRow,
+): AnnotationAnswer => ({
+  id: row.annotationId,
+  version: row.version,
+  kind: row.kind,
+  kpi: row.kpi,
+  scope: toldScope(directory, row.scope),
+  from: row.from,
+  to: row.to,
+  text: row.text,
+  author: { id: row.authorId, name: row.authorName, position: row.authorPosition },
+  writtenAt: row.writtenAt,
+  editedAt: row.version > 1 ? row.changedAt : null,
+  isMine: actor.id === row.authorId,
+})
+
+const baselineAnnotation = (
+  { actor }: Ctx,
+  directory: DirectoryRows,
+  { id, kpi, scope, start, reason, author, acceptedAt }: BaselineRow,
+): AnnotationAnswer => ({
+  id: `baseline-${id}`,
+  version: 1,
+  kind: 'REBASELINE',
+  kpi,
+  scope: toldScope(directory, scope),
+  from: start,
+  to: addDays(start, 1),
+  text: reason,
+  author,
+  writtenAt: acceptedAt,
+  editedAt: null,
+  isMine: actor.id === author.id,
+})
