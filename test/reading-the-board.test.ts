@@ -58,7 +58,7 @@ test('a figure shows the parts that the API answers for the same scope', async (
 test('a chosen department is in the address, survives a reload and is undone by going back', async () => {
   const { page } = await open()
   await heading(page, /^Whole organisation/)
-  const picker = page.getByLabel('Department', { exact: true })
+  const picker = page.getByLabel('Fulfilling department', { exact: true })
   const name = await picker.locator('option').nth(1).textContent()
   await picker.selectOption({ index: 1 })
   await heading(page, `${name?.trim()}, March 2026`)
@@ -193,7 +193,7 @@ test('an outage never passes the figures of one scope off as those of another', 
   const { page } = await open()
   await heading(page, /^Whole organisation/)
   await page.route('**/graphql', route => route.abort())
-  await page.getByLabel('Department', { exact: true }).selectOption({ index: 1 })
+  await page.getByLabel('Fulfilling department', { exact: true }).selectOption({ index: 1 })
   await page.getByRole('alert').waitFor()
   expect(await page.getByRole('article').count()).toBe(0)
 })

@@ -32,7 +32,7 @@ test('what no picker shows is named, so that it can be taken out', () => {
   expect(extraScope(view, scopes).map(extra => extra.label)).toEqual([
     'Network',
     'High',
-    'asked for by Faculty of Science',
+    'Asked for by Faculty of Science',
   ])
 })
 

@@ -45,7 +45,7 @@ export function extraScope(view: View, scopes: Scopes) {
     { key: 'team', label: team },
     { key: 'priority', label: view.priority && priorityNames[view.priority as Priority] },
     { key: 'channel', label: view.channel && channelNames[view.channel as Channel] },
-    { key: 'requesterDepartment', label: asked && `asked for by ${asked}` },
+    { key: 'requesterDepartment', label: asked && `Asked for by ${asked}` },
   ]
   return found.filter(extra => Boolean(extra.label))
 }

@@ -99,5 +99,6 @@ export function labelOf(scope: Omit<ScopeAnswer, 'label'>): string {
     scope.channel && inWords(scope.channel),
     scope.requesterDepartment && `asked for by ${scope.requesterDepartment.name}`,
   ].filter(Boolean)
-  return words.length > 0 ? words.join(' · ') : 'Whole organisation'
+  const label = words.join(' · ')
+  return label === '' ? 'Whole organisation' : label.charAt(0).toUpperCase() + label.slice(1)
 }
