@@ -5,6 +5,8 @@ const fill = (path: string) => ({ path, style: 'fill' as const })
 export const icons = {
   up: fill('M8 3 14 13H2Z'),
   down: fill('M8 13 2 3h12Z'),
+  diamond: fill('M8 1.5 14.5 8 8 14.5 1.5 8Z'),
+  square: fill('M3 3h10v10H3Z'),
   level: stroke('M2.5 8h11'),
   noise: stroke('M1.5 8c1.6-4 3.2-4 4.4 0s2.8 4 4.2 0 2.8-4 4.4 0'),
   provisional: stroke('M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Z'),

@@ -4,6 +4,6 @@ import SparkLine from './spark/SparkLine.vue'
 /** Every chart. Those drawn by Chart.js are fetched when first shown. */
 export const charts = {
   spark: SparkLine as Component,
-  trend: defineAsyncComponent(() => import('./trend/TrendChart.vue')),
+  control: defineAsyncComponent(() => import('./control/ControlChart.vue')),
   breakdown: defineAsyncComponent(() => import('./breakdown/BreakdownChart.vue')),
 }

@@ -5,6 +5,13 @@ export interface ChartTheme {
   main: string
   compared: string
   band: string
+  limit: string
+  centre: string
+  expected: string
+  target: string
+  better: string
+  worse: string
+  unclear: string
   grid: string
   text: string
   page: string
@@ -15,6 +22,13 @@ const roles = {
   main: '--chart-main',
   compared: '--chart-compared',
   band: '--chart-band',
+  limit: '--chart-limit',
+  centre: '--chart-centre',
+  expected: '--chart-expected',
+  target: '--chart-target',
+  better: '--better',
+  worse: '--worse',
+  unclear: '--unclear',
   grid: '--chart-grid',
   text: '--text-soft',
   page: '--page',

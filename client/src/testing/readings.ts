@@ -25,6 +25,9 @@ export const tileReading = (change: Partial<TileReadingFragment> = {}): TileRead
   evidence: null,
   previous: { value: 0.93, period: { label: 'September 2026' } },
   change: { difference: -0.03, relative: -0.0317, verdict: 'WORSE' },
+  variation: 'WORSENING',
+  signal: '90% is below the usual range of 91% to 95%, for the worse.',
+  usualRange: { low: 0.91, high: 0.95 },
   trend: [0.91, null, 0.93, 0.9].map((value, index) => ({
     value,
     status: value === null ? ('NO_DATA' as const) : ('FINAL' as const),

@@ -49,7 +49,7 @@ function judgement(series: KpiSeries, behaviour: Behaviour, at: number): string 
   const first = signals[0]
   if (!first) return `Inside the usual range of ${range}: do not explain single movements.`
   const meaning = meaningOf(first.variation)
-  const chance = chanceInWords(series, first.rule)
+  const chance = chanceInWords(series, behaviour, { rule: first.rule, at })
   const where = first.side === 'HIGH' ? 'above' : 'below'
   if (first.rule === 'BEYOND') {
     const value = inUnitOf(series, series.points[at]?.value.value ?? null)
@@ -65,8 +65,14 @@ function judgement(series: KpiSeries, behaviour: Behaviour, at: number): string 
 const meaningOf = (variation: Variation): string =>
   variation === 'IMPROVING' || variation === 'WORSENING' ? forBetter[variation] : ''
 
-function chanceInWords({ grain }: KpiSeries, rule: string): string {
-  const periods = onceIn(rule)
+/** Empty where values follow one another: the arithmetic takes them as independent. */
+function chanceInWords(
+  { grain }: KpiSeries,
+  { segments }: Behaviour,
+  { rule, at }: { rule: string; at: number },
+): string {
+  const isGuarded = segments.find(({ from, to }) => from <= at && at <= to)?.guard?.isOn
+  const periods = isGuarded ? null : onceIn(rule)
   return periods === null
     ? ''
     : `; chance alone does that about once in ${valueInWords(periods, 'COUNT')} ${grainNoun[grain]}s`
