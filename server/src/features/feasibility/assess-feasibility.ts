@@ -21,6 +21,7 @@ import { loadDirectory, loadOrganisation, type OrganisationRow } from '../direct
 import { type History, readHistory } from '../kpi/index.js'
 import { describeScope, type MotionContent } from '../target/index.js'
 import { type CoherenceAround, readCoherence } from './coherence-around.js'
+import { courseOf } from './course-of.js'
 import type { FeasibilityAnswer } from './feasibility-answer.js'
 
 const furthest = 6
@@ -47,12 +48,13 @@ export async function assessFeasibility(
     target === null
       ? { parts: null, parent: null }
       : await readCoherence(ctx, content, { target, aim })
-  return weigh(history, { terms, levels, aim, around, organisation })
+  return weigh(history, { terms, levels, start, aim, around, organisation })
 }
 
 interface Weighed {
   terms: TargetTerms
   levels: { start: Levels | null; aim: Levels | null }
+  start: Period
   aim: Period
   around: CoherenceAround
   organisation: OrganisationRow
@@ -92,6 +94,7 @@ function weigh(history: History, weighed: Weighed): FeasibilityAnswer {
       isEnough: final.length >= fewestPeriods,
       usualRange,
     },
+    course: courseOf(history, weighed, weighed.organisation),
     ...{ assurance: found.assurance, hits, shift: found.shift, chance },
     hitsAtStart: levels.start ? hitsOf(series.points, levels.start) : nothing,
     alerts: episodes.map(({ from, fromLabel, toLabel, severity }) => ({

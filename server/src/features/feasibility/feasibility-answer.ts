@@ -5,6 +5,7 @@ import type { ShiftNeeded } from '../../domain/feasibility/shift-needed.js'
 import type { PointLimits } from '../../domain/signal/scale.js'
 import type { Interval } from '../../domain/statistics/interval.js'
 import type { Assurance } from '../../domain/target/judgement/assurance.js'
+import type { CourseStep } from './course-of.js'
 
 /** What the figures say about a target that is proposed. Plain, so that it can be kept as it was. */
 export interface FeasibilityAnswer {
@@ -20,6 +21,8 @@ export interface FeasibilityAnswer {
     isEnough: boolean
     usualRange: PointLimits | null
   }
+  /** Absent where it was kept before courses were. */
+  course?: readonly CourseStep[]
   assurance: Assurance | null
   hitsAtStart: Hits
   hits: Hits

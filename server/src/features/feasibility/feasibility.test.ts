@@ -60,6 +60,21 @@ describe('a target that is only thought of', () => {
     expect(count).toBe(0)
   })
 
+  test('is drawn over the history: values until now, its levels from the day it begins', async () => {
+    const glide = {
+      shape: 'LINEAR' as const,
+      ...{ baselineValue: 0.84, baselineDate: '2026-04-30', value: 0.9, red: 0.8 },
+      targetDate: '2026-12-31',
+    }
+    const { course = [] } = await readFeasibility(mia, { ...input, terms: glide })
+    const at = (start: string) => course.find(step => step.start === start)
+    expect(at('2026-03-01')).toMatchObject({ isFinal: true, target: null, red: null })
+    expect(at('2026-03-01')?.value).toBeCloseTo(0.87, 9)
+    expect(at('2026-04-01')).toMatchObject({ value: null, target: 0.84, red: 0.74 })
+    expect(course.at(-1)).toMatchObject({ label: 'December 2026', target: 0.9, red: 0.8 })
+    expect(course).toHaveLength(24 + 9)
+  })
+
   test('that is easy raises nothing and needs no shift', async () => {
     const easy = await readFeasibility(mia, { ...input, terms: { value: 0.6, red: 0.5 } })
     expect(easy).toMatchObject({

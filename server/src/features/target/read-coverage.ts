@@ -2,7 +2,8 @@ import { type Grain, periodAt } from '../../domain/calendar/period.js'
 import { catalogue } from '../../domain/kpi/catalogue.js'
 import type { KpiDefinition } from '../../domain/kpi/define-kpi.js'
 import { reviewState } from '../../domain/target/motion/review.js'
-import { scopeKey } from '../../domain/target/target-scope.js'
+import type { ChainLink } from '../../domain/target/target-in-force.js'
+import { scopeChain, scopeKey } from '../../domain/target/target-scope.js'
 import { noTargetBecause } from '../../domain/target/terms-faults.js'
 import type { Ctx } from '../../platform/context.js'
 import { inSnapshot } from '../../platform/snapshot.js'
@@ -22,6 +23,8 @@ export interface CoverageRow {
   target: VersionAnswer | null
   /** Where the target was agreed, if not here. */
   inheritedFrom: ScopeAnswer | null
+  /** Everybody who was asked for a target, nearest first. */
+  chain: readonly { scope: ScopeAnswer; outcome: ChainLink['outcome'] }[]
   isOptedOut: boolean
   gaps: readonly CoverageGap[]
 }
@@ -87,6 +90,12 @@ function rowOf(
     onBoard: kpi.boardOrder !== null,
     target: version && describeVersion(version, book.waivers, desk),
     inheritedFrom: version && !isOwn ? describeScope(version.scope, desk.directory) : null,
+    chain: scopeChain(place.scope)
+      .slice(0, chain.length)
+      .map((scope, at) => ({
+        scope: describeScope(scope, desk.directory),
+        outcome: chain[at]?.outcome ?? 'NONE',
+      })),
     isOptedOut,
     gaps: version ? gapsOf(version, desk.today) : isOptedOut ? [] : ['NO_TARGET'],
   }

@@ -217,6 +217,7 @@ describe('coverage', () => {
     expect(row('KNOWN_ERROR_FIXED')).toMatchObject({
       gaps: ['NO_OWNER'],
       inheritedFrom: { label: 'People' },
+      chain: [{ outcome: 'NONE' }, { scope: { label: 'People' }, outcome: 'AGREED' }],
     })
     expect(row('CONTROL_EFFECTIVENESS')).toMatchObject({ target: null, isOptedOut: true, gaps: [] })
     expect(row('TTR_MEDIAN')).toMatchObject({ target: null, gaps: ['NO_TARGET'] })

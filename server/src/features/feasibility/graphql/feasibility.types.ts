@@ -3,6 +3,7 @@ import { LocalDate } from '../../../platform/graphql/scalars.js'
 import { UsualRangeType } from '../../kpi/graphql/behaviour.types.js'
 import { AssuranceEnum } from '../../target/graphql/judgement-words.types.js'
 import type { FeasibilityAnswer } from '../feasibility-answer.js'
+import { FeasibilityStepType } from './course.types.js'
 import { ChanceStateEnum } from './feasibility-words.types.js'
 
 @ObjectType('PlainRange', {
@@ -159,6 +160,13 @@ export class FeasibilityType implements FeasibilityAnswer {
 
   @Field(() => FeasibilityBaselineType, { description: 'The history it is weighed against.' })
   baseline!: FeasibilityAnswer['baseline']
+
+  @Field(() => [FeasibilityStepType], {
+    nullable: true,
+    description:
+      'The last 24 periods with their values, then those to come until it is to be met, with the levels of each. Null where it was kept before this field was.',
+  })
+  course?: FeasibilityAnswer['course']
 
   @Field(() => AssuranceEnum, {
     nullable: true,

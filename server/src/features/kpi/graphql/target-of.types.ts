@@ -1,10 +1,10 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
 import { ScopeType } from '../../directory/graphql/scope.types.js'
+import { TargetChainLinkType } from '../../target/graphql/chain.types.js'
 import {
   AssuranceEnum,
   CertaintyEnum,
-  ChainOutcomeEnum,
   TargetStatusEnum,
 } from '../../target/graphql/judgement-words.types.js'
 import { TargetKindEnum } from '../../target/graphql/target-words.types.js'
@@ -57,18 +57,6 @@ export class PointTargetType implements PointTargetAnswer {
 
   @Field(() => Boolean, { description: 'True: the committee accepts a miss in this period.' })
   isWaived!: boolean
-}
-
-@ObjectType('TargetChainLink', {
-  simpleResolvers: true,
-  description: 'A scope that was asked for a target.',
-})
-export class TargetChainLinkType {
-  @Field(() => ScopeType, { description: 'Who was asked.' })
-  scope!: ScopeAnswer
-
-  @Field(() => ChainOutcomeEnum, { description: 'What it had.' })
-  outcome!: ReadingTargetAnswer['chain'][number]['outcome']
 }
 
 @ObjectType('WaiverOfReading', {

@@ -72,7 +72,7 @@ export function readingTargetOf(
     approvedAt: version?.approvedAt ?? null,
     minuteReference: version?.minuteReference ?? null,
     motionId: version && String(version.motionId),
-    motionPermalink: version && `/motion/${version.motionId}`,
+    motionPermalink: version && `/motions/${version.motionId}`,
     assurance: behaviour && assuranceOf(behaviour, behaviour.points.length - 1, levels),
     inheritedFrom: version && !isOwn ? describeScope(version.scope, look.directory) : null,
     chain: chainOf(look, found, chain),

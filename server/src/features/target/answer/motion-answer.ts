@@ -107,7 +107,7 @@ export function describeMotion(motion: Motion, around: Around, desk: Desk): Moti
     })),
     history: around.events.map(event => historyOf(event, desk)),
     mayDo: actsOpenTo(motion, around.viewer),
-    permalink: `/motion/${id}`,
+    permalink: `/motions/${id}`,
   }
 }
 

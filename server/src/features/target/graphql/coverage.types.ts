@@ -3,6 +3,7 @@ import type { Grain } from '../../../domain/calendar/period.js'
 import { ScopeType } from '../../directory/graphql/scope.types.js'
 import { GrainEnum } from '../../directory/graphql/words.types.js'
 import type { CoverageAnswer, CoverageRow } from '../read-coverage.js'
+import { TargetChainLinkType } from './chain.types.js'
 import { TargetSubjectType, TargetType } from './target.types.js'
 import { CoverageGapEnum } from './target-words.types.js'
 
@@ -28,6 +29,11 @@ export class TargetCoverageRowType implements Omit<CoverageRow, 'family'> {
     description: 'From whom it is inherited. Null: agreed for this very scope, or none.',
   })
   inheritedFrom!: CoverageRow['inheritedFrom']
+
+  @Field(() => [TargetChainLinkType], {
+    description: 'Everybody who was asked for a target, nearest first, the one who had it last.',
+  })
+  chain!: CoverageRow['chain']
 
   @Field(() => Boolean, { description: 'True: it was decided to have none.' })
   isOptedOut!: boolean
