@@ -166,7 +166,7 @@ export class FeasibilityType implements FeasibilityAnswer {
     description:
       'The last 24 periods with their values, then those to come until it is to be met, with the levels of each. Null where it was kept before this field was.',
   })
-  course?: FeasibilityAnswer['course']
+  course?: NonNullable<FeasibilityAnswer['course']>
 
   @Field(() => AssuranceEnum, {
     nullable: true,
