@@ -10,6 +10,10 @@ import { nearest } from './platform/nearest.js'
 export interface Config {
   port: number
   host: string
+  /** Null: no mail is sent. */
+  mail: { smtpUrl: string; from: string } | null
+  /** Webhooks may lead into our own networks. */
+  mayTellPrivate: boolean
   /** What this process does: answer, work in the background, or both. */
   role: 'api' | 'worker' | 'both'
   /** Where people open the page, without a slash at the end. */
@@ -71,6 +75,8 @@ function toConfig(read: z.output<typeof variables>): Config {
   return {
     port: read.PORT,
     host: read.HOST,
+    mail: read.SMTP_URL && read.MAIL_FROM ? { smtpUrl: read.SMTP_URL, from: read.MAIL_FROM } : null,
+    mayTellPrivate: read.WEBHOOK_PRIVATE_ADDRESSES === 'allow',
     role: read.ROLE,
     baseUrl: read.BASE_URL,
     databaseUrl: read.DATABASE_URL,
@@ -101,6 +107,8 @@ function describe(issue: z.core.$ZodIssue, given: Environment): string {
 
 function findContradictions(read: z.output<typeof variables>, given: Environment): string[] {
   const found: string[] = []
+  if (Boolean(read.SMTP_URL) !== Boolean(read.MAIL_FROM))
+    found.push('SMTP_URL and MAIL_FROM are needed together')
   if (read.STEERBOARD_TEST_NOW && read.NODE_ENV !== 'test') {
     found.push('STEERBOARD_TEST_NOW is set but NODE_ENV is not test')
   }

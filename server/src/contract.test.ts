@@ -11,7 +11,9 @@ import {
 } from 'graphql'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildContract } from './contract.js'
+import { allRoles } from './domain/access/role.js'
 import { givenOrganisation, givenPromises, givenTicket } from './features/kpi/testing/given.js'
+import type { Ctx } from './platform/context.js'
 import { checkVariables } from './platform/graphql/check-variables.js'
 import {
   createJitExecutor,
@@ -19,6 +21,7 @@ import {
   type Executor,
 } from './platform/graphql/jit-executor.js'
 import { testDatabase } from './testing/database.js'
+import { givenPerson } from './testing/given-person.js'
 
 const folder = fileURLToPath(new URL('../../schema/operations', import.meta.url))
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
@@ -50,6 +53,10 @@ const variables: Record<string, Record<string, unknown>[]> = {
   KpiPage: [sla, { kpi: 'BACKLOG' }, { kpi: 'CSAT_T2B' }, { ...sla, variant: 'NONE' }, {}],
   KpisPage: [{}],
   Viewer: [{}],
+  Inbox: [{}, { first: 1, isUnread: true }, { first: 0 }],
+  NotificationPreferences: [{}],
+  Webhooks: [{}],
+  Deliveries: [{}, { state: 'SENT' }],
   People: [{}, { role: 'CHAIR' }, { role: 'KING' }],
   KpiSeries: [
     { ...sla, range },
@@ -72,7 +79,10 @@ const variables: Record<string, Record<string, unknown>[]> = {
 const db = await testDatabase()
 const schema = buildContract()
 
+let asker: Ctx
+
 beforeAll(async () => {
+  asker = (await givenPerson(db.ctx(), allRoles)).ctx
   await givenOrganisation(db.sql)
   await givenPromises(db.sql, '2026-02', { met: 20, missed: 20, service: 'EMAIL' })
   await givenPromises(db.sql, '2026-03', { met: 30, missed: 5, service: 'EMAIL', team: 'NET' })
@@ -101,7 +111,7 @@ async function answerOf(
     document,
     operationName: name,
     variables: values,
-    context: db.ctx(),
+    context: asker,
   })
   const isRefused = operation && checkVariables(schema, operation, values).length > 0
   const causes = errors?.map(({ originalError }) => ({

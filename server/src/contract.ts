@@ -5,6 +5,8 @@ import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
 import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
+import { DeliveryResolver } from './features/notification/graphql/delivery.resolver.js'
+import { NotificationResolver } from './features/notification/graphql/notification.resolver.js'
 import { SignalResolver } from './features/signal/graphql/signal.resolver.js'
 import { MotionResolver } from './features/target/graphql/motion.resolver.js'
 import { TargetResolver } from './features/target/graphql/target.resolver.js'
@@ -18,6 +20,8 @@ const resolvers = [
   FeasibilityResolver,
   AuthResolver,
   SignalResolver,
+  NotificationResolver,
+  DeliveryResolver,
 ] as const
 
 const ABOUT_QUERIES =

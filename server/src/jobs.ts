@@ -1,7 +1,23 @@
 import { forgetExpired } from './features/auth/forget-expired.job.js'
 import { checkBooksJob } from './features/measure/check-books.job.js'
 import { compactLedgerJob } from './features/measure/compact-ledger.job.js'
+import { emailChannel, type MailSettings } from './features/notification/channels/email.js'
+import { type WebhookSettings, webhookChannel } from './features/notification/channels/webhook.js'
+import { sendDelivery } from './features/notification/send-delivery.job.js'
+import { sendDigests } from './features/notification/send-digests.job.js'
 import type { Job } from './platform/jobs/define-job.js'
 
+export interface JobSettings {
+  /** Null: there is no mail server. */
+  mail: MailSettings | null
+  webhook: WebhookSettings
+}
+
 /** Everything that is done in the background; a new slice adds its own here. */
-export const jobs: readonly Job<never>[] = [forgetExpired, compactLedgerJob, checkBooksJob]
+export const createJobs = ({ mail, webhook }: JobSettings): readonly Job<never>[] => [
+  forgetExpired,
+  compactLedgerJob,
+  checkBooksJob,
+  sendDelivery({ EMAIL: emailChannel(mail), WEBHOOK: webhookChannel(webhook) }),
+  sendDigests,
+]

@@ -2,16 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { migration } from './after-migrate.js'
 import { bookMetrics } from './book-metrics.js'
 import type { Config } from './config.js'
-import { readTimeZone } from './features/facts/index.js'
-import { jobs } from './jobs.js'
-import { LONG_WORK, type OpenDatabase, openDatabase } from './open-database.js'
-import type { Ctx } from './platform/context.js'
+import { onLongWork } from './on-long-work.js'
+import { type OpenDatabase, openDatabase } from './open-database.js'
 import { databaseReadiness } from './platform/http/health.js'
 import { checkPort, createHttpServer, type HttpServer } from './platform/http.js'
-import { type RunningJobs, runJobs } from './platform/jobs/run-jobs.js'
+import type { RunningJobs } from './platform/jobs/run-jobs.js'
 import type { Logger } from './platform/logger.js'
 import { migrate } from './platform/migrate.js'
-import { openPostgres } from './platform/postgres.js'
+import { startJobs } from './start-jobs.js'
 import { createContext, registerGraphql, type Wiring } from './wire.js'
 
 export interface RunningServer {
@@ -50,7 +48,7 @@ export async function startServer(
     })
     const address = await server.listen(config.port, config.host)
     log.info({ address }, 'listening')
-    if (config.role !== 'api') background = await startJobs(database, wiring)
+    if (config.role !== 'api') background = await startJobs(config, database, wiring)
     return {
       address,
       databaseEnded: database.ended,
@@ -60,16 +58,6 @@ export async function startServer(
     await stop(server, background, database, 0)
     throw error
   }
-}
-
-/** On connections of its own, whose statements may take long. */
-async function onLongWork(
-  { url }: OpenDatabase,
-  wiring: Wiring,
-  work: (wiring: Wiring) => Promise<void>,
-): Promise<void> {
-  const postgres = openPostgres(url, LONG_WORK)
-  await work({ ...wiring, postgres }).finally(() => postgres.end())
 }
 
 /** A worker answers health checks and metrics only. */
@@ -86,23 +74,6 @@ function createServer(
     registerGraphql: async app => {
       if (role !== 'worker') await registerGraphql(app, wiring)
     },
-  })
-}
-
-function startJobs(database: OpenDatabase, wiring: Wiring): Promise<RunningJobs> {
-  const { url, sql } = database
-  const contextOf = (with_: Wiring, id: string, now: Date): Ctx => ({
-    ...createContext(with_, { kind: 'job', id }),
-    now,
-  })
-  return runJobs({
-    ...{ url, sql, jobs },
-    ...{ clock: wiring.clock, log: wiring.log },
-    timeZoneOf: () => readTimeZone(createContext(wiring, { kind: 'job', id: 'times' })),
-    inContext: ({ name, takesLong }, now, work) =>
-      takesLong
-        ? onLongWork(database, wiring, long => work(contextOf(long, name, now)))
-        : work(contextOf(wiring, name, now)),
   })
 }
 

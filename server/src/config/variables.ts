@@ -38,6 +38,11 @@ const webAddress = z
   })
   .transform(text => new URL(text).origin)
 
+const smtpUrl = z.string().refine(isSmtpUrl, {
+  error:
+    'must look like smtp://user:password@host:587, with @ : / # % in the password written as %40 %3A %2F %23 %25',
+})
+
 const instant = z
   .string()
   .refine(
@@ -73,6 +78,27 @@ export const variables = z.object({
     whenUnset: 'both',
     example: 'worker',
   }),
+  SMTP_URL: variable(smtpUrl.optional(), {
+    description:
+      'Mail server: `smtp://` (with STARTTLS where the server offers it) or `smtps://`, with user and password where it wants them. Needs MAIL_FROM.',
+    whenUnset: 'no mail is sent; messages are in the inbox only',
+    example: 'smtp://steerboard:secret@mail.example.org:587',
+    secret: true,
+  }),
+  MAIL_FROM: variable(z.email('must be an e-mail address').optional(), {
+    description: 'Sender of mails.',
+    whenUnset: 'no mail is sent',
+    example: 'steerboard@example.org',
+  }),
+  WEBHOOK_PRIVATE_ADDRESSES: variable(
+    z.enum(['refuse', 'allow'], 'must be refuse or allow').default('refuse'),
+    {
+      description:
+        'Whether a webhook may lead into a private network, over http too. An administrator of the page could then reach what this machine reaches.',
+      whenUnset: 'refuse: https at public addresses only',
+      example: 'allow',
+    },
+  ),
   DATABASE_URL: variable(postgresUrl.optional(), {
     description: 'A Postgres 15 to 18 to use. The user must own the database.',
     whenUnset: 'an embedded Postgres starts, with its data in DATA_DIR',
@@ -117,6 +143,11 @@ export const variables = z.object({
     example: '2026-04-15T10:00:00Z',
   }),
 })
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+}
 
 function isWebAddress(text: string): boolean {
   const url = URL.parse(text)

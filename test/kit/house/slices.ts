@@ -20,6 +20,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     to: ['kpi', 'target', 'directory'],
     record: '0026-targets-are-decided.md',
   },
+  notification: { to: ['auth'], record: '0030-messages-and-deliveries.md' },
   demo: { to: ['ingest', 'auth'], record: '0024-people-roles-and-sessions.md' },
 }
 

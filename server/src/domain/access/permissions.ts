@@ -21,6 +21,10 @@ export const permissions = {
   'session.close': ANYONE,
   'person.read': everyRole,
   'person.administer': ['ADMINISTRATOR'],
+  'inbox.read': everyRole,
+  'inbox.set': everyRole,
+  'delivery.read': ['ADMINISTRATOR'],
+  'delivery.administer': ['ADMINISTRATOR'],
   'target.read': ANYONE,
   // An owner proposes within the own department.
   'target.propose': ['MEMBER', 'CHAIR', 'OWNER'],

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ctx } from '../../platform/context.js'
 import { testDatabase } from '../../testing/database.js'
+import { givenPerson } from '../../testing/given-person.js'
 import {
   addPerson,
   introduceDemoPeople,
@@ -14,7 +15,6 @@ import { readViewer } from './read-viewer.js'
 import { signInAsDemo } from './sign-in-as-demo.js'
 import { signInWithLink } from './sign-in-with-link.js'
 import { signOut } from './sign-out.js'
-import { givenPerson } from './testing/given-person.js'
 
 const HOUR = 3_600_000
 const start = new Date('2026-04-15T10:00:00Z')

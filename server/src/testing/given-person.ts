@@ -1,6 +1,6 @@
-import type { Role } from '../../../domain/access/role.js'
-import type { Ctx } from '../../../platform/context.js'
-import { addPerson, asPerson } from '../index.js'
+import type { Role } from '../domain/access/role.js'
+import { addPerson, asPerson } from '../features/auth/index.js'
+import type { Ctx } from '../platform/context.js'
 
 let count = 0
 

@@ -1,0 +1,62 @@
+import { createTransport } from 'nodemailer'
+import type { Person } from '../../auth/index.js'
+import { DeliveryFailed, type Send } from './channel.js'
+import { composeMail } from './compose-mail.js'
+
+export interface MailSettings {
+  /** smtp:// or smtps://, with user and password where the server wants them. */
+  smtpUrl: string
+  from: string
+  baseUrl: string
+}
+
+const TIMEOUT_MS = 20_000
+/** What SMTP calls permanent: the same again would be refused again. */
+const PERMANENT = 500
+
+/** Sends by SMTP, as HTML and text. Without a server every delivery fails, and says so. */
+export function emailChannel(settings: MailSettings | null): Send<Person> {
+  if (!settings)
+    return async () => {
+      throw new DeliveryFailed('No mail server is set: SMTP_URL.', true)
+    }
+  const transport = createTransport({
+    url: settings.smtpUrl,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const host = new URL(settings.baseUrl).hostname
+  return async ({ id, to, messages, organisation, sentAt }) => {
+    try {
+      const { response } = await transport.sendMail({
+        ...composeMail({ messages, organisation, baseUrl: settings.baseUrl }),
+        from: { name: `${organisation} Steerboard`, address: settings.from },
+        to: { name: to.name, address: to.email },
+        messageId: `<${id}@${host}>`,
+        date: sentAt,
+        headers: { 'auto-submitted': 'auto-generated', 'x-steerboard-delivery': id },
+      })
+      return response.slice(0, 200)
+    } catch (error) {
+      throw failureOf(error as { responseCode?: number; code?: string })
+    }
+  }
+}
+
+function failureOf({
+  responseCode,
+  code,
+}: {
+  responseCode?: number
+  code?: string
+}): DeliveryFailed {
+  if (responseCode)
+    return new DeliveryFailed(
+      `The mail server answered ${responseCode}.`,
+      responseCode >= PERMANENT,
+    )
+  return new DeliveryFailed(`The mail server could not be reached (${code ?? 'no reason given'}).`)
+}

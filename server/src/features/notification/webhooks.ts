@@ -1,0 +1,86 @@
+import type { Ctx } from '../../platform/context.js'
+import { Invalid, NotFound } from '../../platform/errors.js'
+import { addressFault } from '../../platform/outbound/check-address.js'
+import { newWebhookSecret } from '../../platform/outbound/sign-webhook.js'
+import { inTransaction } from '../../platform/transaction.js'
+import { queueDelivery } from './queue-delivery.js'
+import {
+  deleteEndpoint,
+  type Endpoint,
+  insertEndpoint,
+  loadEndpoint,
+  loadEndpoints,
+  type NewEndpoint,
+  setEndpointActive,
+} from './stores/endpoint.store.js'
+import { insertMessage } from './stores/message.store.js'
+
+export async function readWebhooks(ctx: Ctx): Promise<Endpoint[]> {
+  ctx.demand('delivery.read')
+  return loadEndpoints(ctx)
+}
+
+/**
+ * Adds a program to tell. The secret is shown this once. Whether the address leads into a private
+ * network is found out when something is sent, because names can change.
+ * @throws Invalid for a name or an address that cannot be.
+ */
+export async function addWebhook(
+  ctx: Ctx,
+  input: NewEndpoint,
+): Promise<{ webhook: Endpoint; secret: string }> {
+  ctx.demand('delivery.administer')
+  if (!/^[^\p{Cc}]{1,100}$/u.test(input.name.trim()))
+    throw refusal('name', 'A name has 1 to 100 characters.')
+  const fault = addressFault(input.url, { mayBePrivate: true })
+  if (fault) throw refusal('url', fault)
+  const secret = newWebhookSecret()
+  const id = await insertEndpoint(ctx, input, secret)
+  return { webhook: await existing(ctx, id), secret }
+}
+
+/** Switches it on or off. @throws NotFound. */
+export async function setWebhook(ctx: Ctx, id: string, isActive: boolean): Promise<Endpoint> {
+  ctx.demand('delivery.administer')
+  const reason = isActive ? null : 'Switched off by an administrator.'
+  await setEndpointActive(ctx, id, { isActive, reason })
+  return existing(ctx, id)
+}
+
+/** Takes it out, with the record of what was sent to it. @throws NotFound. */
+export async function removeWebhook(ctx: Ctx, id: string): Promise<Endpoint[]> {
+  ctx.demand('delivery.administer')
+  if (!(await deleteEndpoint(ctx, id))) throw missing()
+  return loadEndpoints(ctx)
+}
+
+/** Sends it a message that says it is a test; the delivery's id. @throws NotFound. */
+export async function testWebhook(ctx: Ctx, id: string): Promise<string> {
+  ctx.demand('delivery.administer')
+  return inTransaction(ctx, async tx => {
+    const { name } = await existing(tx, id)
+    const messageId = await insertMessage(tx, {
+      topic: 'test',
+      severity: 'INFO',
+      subject: `A test for ${name}`,
+      sentences: ['If you read this, Steerboard reaches you. There is nothing to do.'],
+      link: null,
+      dedupeKey: `test/${id}/${tx.now.toISOString()}`,
+    })
+    if (!messageId) throw new Invalid('A test was sent this very moment.')
+    const to = { channel: 'WEBHOOK', personId: null, endpointId: id } as const
+    return queueDelivery(tx, { ...to, messageIds: [messageId], dueAt: tx.now })
+  })
+}
+
+async function existing(ctx: Ctx, id: string): Promise<Endpoint> {
+  const found = await loadEndpoint(ctx, id)
+  if (!found) throw missing()
+  const { secret: _, ...endpoint } = found
+  return endpoint
+}
+
+const missing = (): NotFound => new NotFound('There is no such webhook; `webhooks` lists them.')
+
+const refusal = (argument: string, message: string): Invalid =>
+  new Invalid(message, [{ argument: `input.${argument}`, message }])
