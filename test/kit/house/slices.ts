@@ -21,7 +21,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0026-targets-are-decided.md',
   },
   notification: { to: ['auth'], record: '0030-messages-and-deliveries.md' },
-  demo: { to: ['ingest', 'auth'], record: '0024-people-roles-and-sessions.md' },
+  demo: { to: ['ingest', 'auth', 'target', 'feasibility'], record: '0026-targets-are-decided.md' },
 }
 
 const SLICE = /^server\/src\/features\/([^/]+)\//

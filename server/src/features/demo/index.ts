@@ -1,7 +1,7 @@
 export { clearDemo } from './clear-demo.js'
 export { isDemo } from './demo.store.js'
+export { followStory } from './follow-story.js'
 export { type DemoOptions, generateDemo, type Instalment } from './generate-demo.js'
-export { introducePeople } from './introduce-people.js'
 export { isEmpty, type LoadDemoOptions, loadDemo } from './load-demo.js'
 export { storyServices } from './story/services.js'
 export { type Timeline, timelineOf } from './story/timeline.js'

@@ -3,8 +3,8 @@ import { Precondition } from '../../platform/errors.js'
 import { receiveFacts } from '../ingest/index.js'
 import { countTickets, hasTickets, loadDemoLabels, saveDemoOrganisation } from './demo.store.js'
 import { type DemoLoad, labelOf, loadFromLabels } from './demo-load.js'
+import { followStory } from './follow-story.js'
 import { generateDemo, type Instalment } from './generate-demo.js'
-import { introducePeople } from './introduce-people.js'
 import { type Timeline, timelineOf } from './story/timeline.js'
 
 export interface LoadDemoOptions {
@@ -39,7 +39,7 @@ export async function loadDemo(
     await saveDemoOrganisation(ctx)
     await loadInstalments(ctx, load, timeline, options.onProgress)
   }
-  await introducePeople(ctx)
+  await followStory(ctx)
   return { tickets: await countTickets(ctx) }
 }
 

@@ -1,1 +1,1 @@
-export { proposeTarget } from './propose-target.js'
+export { assessFeasibility } from './assess-feasibility.js'

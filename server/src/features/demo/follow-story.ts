@@ -1,0 +1,15 @@
+import type { Ctx } from '../../platform/context.js'
+import { decideTargets } from './committee/decide-targets.js'
+import { isDemo, loadDemoLabels } from './demo.store.js'
+import { loadFromLabels } from './demo-load.js'
+import { introducePeople } from './introduce-people.js'
+import { timelineOf } from './story/timeline.js'
+
+/** What follows once the facts are there: people come in and decide. What there is already stays. */
+export async function followStory(ctx: Ctx): Promise<void> {
+  ctx.demand('import.apply')
+  if (!(await isDemo(ctx))) return
+  await introducePeople(ctx)
+  const load = loadFromLabels(await loadDemoLabels(ctx))
+  if (load) await decideTargets(ctx, timelineOf(load.now))
+}
