@@ -140,7 +140,7 @@ describe('a target', () => {
         status: 'MET',
         attainment: 1,
         isRestated: false,
-        motionPermalink: `/motion/${told.counter.id}`,
+        motionPermalink: `/motions/${told.counter.id}`,
         inheritedFrom: { label: 'IT' },
         chain: [
           { scope: { label: 'IT · E-mail' }, outcome: 'NONE' },
