@@ -34,17 +34,26 @@ describe('a trend in words', () => {
 })
 
 describe('a forecast in words', () => {
-  const words = (values: number[]) => {
+  const words = (values: number[], chance: number | null = null) => {
     const series = seriesOf('BACKLOG', values)
     const starts = [0, 1, 2].map(step => addMonths('2023-01-01', values.length + step))
     const forecast = forecastOf(series, behaviourOf(series), starts) as SeriesForecast
-    return forecastInWords(series, forecast, nameOf)
+    return forecastInWords(series, forecast, { nameOf, chance })
   }
 
   test('says the last period, with the range of four outcomes in five', () => {
     expect(words(Array.from({ length: 36 }, (_, index) => 100 + 5 * index + (index % 3)))).toMatch(
       /^If nothing changes, 29\d in March 2026; four times in five between 2\d\d and \d{3}\.$/,
     )
+  })
+
+  test.each([
+    [0.01, 'less than one in twenty'],
+    [0.42, 'about 4 in 10'],
+    [0.99, 'more than nineteen in twenty'],
+  ])('says the chance to meet the target, no finer than it is known: %d', (chance, said) => {
+    const rise = Array.from({ length: 36 }, (_, index) => 100 + 5 * index + (index % 3))
+    expect(words(rise, chance)).toMatch(new RegExp(`with a chance of ${said}\\.$`))
   })
 
   test('says that there is none', () => {

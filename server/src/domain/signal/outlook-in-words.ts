@@ -22,18 +22,31 @@ export function trendInWords({ kpi, variant, grain }: KpiSeries, trend: SeriesTr
   return `${slope > 0 ? 'Rising' : 'Falling'} by ${size(slope)} a ${noun} over ${periods}${meaning} (95% interval ${size(near)} to ${size(far)}${allowed}).`
 }
 
+export interface ForecastFrame {
+  nameOf: (start: string) => string
+  /** Probability of meeting the target at the end of the forecast; `null` without a target. */
+  chance: number | null
+}
+
 /** What is to be expected at the end of the forecast, or that nothing is. */
 export function forecastInWords(
   { kpi, variant, grain }: KpiSeries,
   { points, isReliable }: SeriesForecast,
-  nameOf: (start: string) => string,
+  { nameOf, chance }: ForecastFrame,
 ): string {
   const last: ForecastPoint | undefined = points.at(-1)
   if (!isReliable || !last)
     return `No reliable forecast: over the last six ${grainNoun[grain]}s, expecting the same again would have done as well.`
   const said = (value: number) => valueInWords(value, unitOf(kpi, variant))
   const { low, high } = last.interval80
-  return `If nothing changes, ${said(last.value)} in ${nameOf(last.start)}; four times in five between ${said(low)} and ${said(high)}.`
+  const met = chance === null ? '' : ` The target is then met with a chance of ${inTen(chance)}.`
+  return `If nothing changes, ${said(last.value)} in ${nameOf(last.start)}; four times in five between ${said(low)} and ${said(high)}.${met}`
+}
+
+/** No finer than the forecast is: in tenths, and never certain. */
+function inTen(chance: number): string {
+  if (chance < 0.05) return 'less than one in twenty'
+  return chance > 0.95 ? 'more than nineteen in twenty' : `about ${Math.round(chance * 10)} in 10`
 }
 
 /** Why new limits should be considered. */

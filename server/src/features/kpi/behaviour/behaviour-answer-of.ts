@@ -1,8 +1,12 @@
 import { next, type Period } from '../../../domain/calendar/period.js'
 import { periodLabel } from '../../../domain/calendar/period-label.js'
 import { behaviourInWords } from '../../../domain/signal/behaviour-in-words.js'
-import { type Behaviour, behaviourOf } from '../../../domain/signal/behaviour-of.js'
-import { forecastOf } from '../../../domain/signal/forecast-of.js'
+import {
+  type Behaviour,
+  behaviourOf,
+  scaleOfBehaviour,
+} from '../../../domain/signal/behaviour-of.js'
+import { chanceOfMeeting, forecastOf } from '../../../domain/signal/forecast-of.js'
 import { isFinal, type KpiSeries } from '../../../domain/signal/kpi-series.js'
 import {
   forecastInWords,
@@ -11,6 +15,7 @@ import {
 } from '../../../domain/signal/outlook-in-words.js'
 import { trendOf } from '../../../domain/signal/trend-of.js'
 import type { Interval } from '../../../domain/statistics/interval.js'
+import type { Levels } from '../../../domain/target/levels.js'
 import { type FramedPeriod, type FrameSettings, framed } from '../question/frame.js'
 import type {
   BehaviourAnswer,
@@ -37,24 +42,31 @@ interface Told {
   /** Periods of the history from the first record on. */
   periods: readonly FramedPeriod[]
   settings: FrameSettings
+  /** The target that a period will be judged by; `null`: none. */
+  levelsAt: (framed: FramedPeriod) => Levels | null
 }
 
 const furthest = 6
 
+/** What the behaviour of a line is told from beside its history. */
+export interface LineFrame extends Pick<Told, 'settings' | 'levelsAt'> {
+  asked: readonly FramedPeriod[]
+  history: readonly FramedPeriod[]
+}
+
 /** The behaviour of a line over the periods that were asked, worked out from its whole history. */
 export function behaviourAnswerOf(
   { series, before }: HistorySeries,
-  frames: { asked: readonly FramedPeriod[]; history: readonly FramedPeriod[] },
-  settings: FrameSettings,
+  { asked, history, settings, levelsAt }: LineFrame,
   wants: BehaviourWants,
 ): BehaviourAnswer {
   const behaviour = behaviourOf(series)
-  const told: Told = { series, behaviour, periods: frames.history.slice(before), settings }
-  const first = frames.asked[0]?.period.start ?? ''
+  const told: Told = { series, behaviour, periods: history.slice(before), settings, levelsAt }
+  const first = asked[0]?.period.start ?? ''
   return {
     chart: behaviour.chart,
     sentence: behaviourInWords(series, behaviour),
-    points: pointsOf(told, frames.asked),
+    points: pointsOf(told, asked),
     segments: segmentsOf(told),
     signals: signalsOf(told).filter(({ period }) => period.start >= first),
     proposal: proposalOf(told),
@@ -159,22 +171,31 @@ function periodsAfter(period: Period, settings: FrameSettings): Period[] {
 }
 
 function forecastAnswerOf(told: Told): ForecastAnswer | null {
-  const { series, behaviour, settings } = told
+  const { series, behaviour, settings, levelsAt } = told
   const last = series.points.findLastIndex(isFinal)
   if (last < 0) return null
   const ahead = periodsAfter(periodAt(told, last), settings)
   const starts = ahead.map(({ start }) => start)
   const forecast = forecastOf(series, behaviour, starts)
   if (!forecast) return null
+  const scale = scaleOfBehaviour(series, behaviour)
+  const framedAhead = ahead.map(each => framed(each, settings))
+  const points = forecast.points.map((point, step) => {
+    const period = framedAhead[step] as FramedPeriod
+    const levels = levelsAt(period)
+    return {
+      period: period.period,
+      value: point.value,
+      likely: withLevel(point.interval80, 0.8),
+      possible: withLevel(point.interval95, 0.95),
+      chanceToMeet: levels && chanceOfMeeting(scale, point, levels),
+    }
+  })
+  const chance = points.at(-1)?.chanceToMeet ?? null
   return {
     isReliable: forecast.isReliable,
     skill: forecast.skill,
-    points: forecast.points.map(({ value, interval80, interval95 }, step) => ({
-      period: framed(ahead[step] as Period, settings).period,
-      value,
-      likely: withLevel(interval80, 0.8),
-      possible: withLevel(interval95, 0.95),
-    })),
-    sentence: forecastInWords(series, forecast, nameIn(told)),
+    points,
+    sentence: forecastInWords(series, forecast, { nameOf: nameIn(told), chance }),
   }
 }

@@ -67,6 +67,7 @@ export interface ForecastAnswer {
     value: number
     likely: IntervalAnswer
     possible: IntervalAnswer
+    chanceToMeet: number | null
   }[]
   sentence: string
 }

@@ -59,6 +59,13 @@ export class ForecastPointType {
 
   @Field(() => IntervalType, { description: 'Holds nineteen outcomes in twenty.' })
   possible!: IntervalAnswer
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Probability, 0 to 1, of meeting the target that will be in force then. Null without a target.',
+  })
+  chanceToMeet!: number | null
 }
 
 @ObjectType('Forecast', {

@@ -2,11 +2,11 @@ import type { MarkedValue } from '../../../domain/kpi/compared-reading.js'
 import type { Dimension } from '../../../domain/kpi/dimensions.js'
 import type { ChosenScope } from '../../directory/index.js'
 import { type MeasuredGroup, readParts } from '../../measure/index.js'
-import type { GroupKey, PointAnswer, SeriesAnswer } from '../answer.js'
+import type { GroupKey, PointAnswer, ScopeAnswer, SeriesAnswer } from '../answer.js'
 import type { BehaviourAnswer } from '../behaviour/behaviour-answer.js'
 import { type BehaviourWants, behaviourAnswerOf } from '../behaviour/behaviour-answer-of.js'
-import { eventsOfHistory } from '../behaviour/read-events.js'
-import { type SeriesEvents, seriesOfHistory } from '../behaviour/series-of-history.js'
+import { type EventsOf, eventsOfHistory } from '../behaviour/read-events.js'
+import { seriesOfHistory } from '../behaviour/series-of-history.js'
 import { AskedPeriods } from '../question/asked-periods.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
 import type { FramedPeriod } from '../question/frame.js'
@@ -73,12 +73,10 @@ export async function readLines(look: Look, series: SeriesFrame): Promise<Series
       points: points(at),
       compared: comparedPoints?.(at) ?? null,
       targets: targetsOf?.(groups, keys, valueAt) ?? [],
-      behaviour: behaviourIn(
-        look,
-        series,
-        valueAt,
-        events?.(chosen, groups.reduce(narrowed, scope.scope)),
-      ),
+      behaviour: behaviourIn(look, series, valueAt, {
+        whose: groups.reduce(narrowed, scope.scope),
+        events,
+      }),
     }
   })
 }
@@ -102,14 +100,18 @@ async function targetsOfLines(look: Look, series: SeriesFrame): Promise<TargetsO
 }
 
 function behaviourIn(
-  { settings }: Look,
+  look: Look,
   { chosen, frames, history, behaviour }: SeriesFrame,
   valueAt: (frame: FramedPeriod) => MarkedValue,
-  events: SeriesEvents | undefined,
+  { whose, events }: { whose: ScopeAnswer; events: EventsOf | null },
 ): BehaviourAnswer | null {
   if (!history || !behaviour) return null
-  const read = seriesOfHistory(chosen, history, valueAt, events)
-  return behaviourAnswerOf(read, { asked: frames, history }, settings, behaviour)
+  const read = seriesOfHistory(chosen, history, valueAt, events?.(chosen, whose))
+  // Nothing is mixed for periods to come: nobody knows how the work will be spread.
+  const targets = new ScopeTargets(look, whose, null, [])
+  const levelsAt = (frame: FramedPeriod) => targets.find(chosen, frame).levels
+  const line = { asked: frames, history, settings: look.settings, levelsAt }
+  return behaviourAnswerOf(read, line, behaviour)
 }
 
 interface FoundLine {
