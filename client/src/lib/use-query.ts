@@ -13,6 +13,8 @@ export interface QueryState<Data> {
   outdated: ComputedRef<Failure | undefined>
   isLoading: ComputedRef<boolean>
   isRefreshing: ComputedRef<boolean>
+  /** Asks the server once more, after something was changed. */
+  renew: () => void
   /** Asks again, here and wherever else a question failed. */
   retry: () => void
 }
@@ -60,6 +62,9 @@ export function useQuery<Data, Variables extends AnyVariables>(
     outdated: computed(() => (data.value ? error.value : undefined)),
     isLoading: computed(() => !data.value && !failure.value),
     isRefreshing: computed(() => Boolean(data.value) && result.fetching.value),
+    renew: () => {
+      result.executeQuery({ requestPolicy: 'network-only' })
+    },
     retry: () => {
       attempts.value += 1
     },

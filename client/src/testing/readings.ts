@@ -27,6 +27,7 @@ export const tileReading = (change: Partial<TileReadingFragment> = {}): TileRead
   change: { difference: -0.03, relative: -0.0317, verdict: 'WORSE' },
   variation: 'WORSENING',
   signal: '90% is below the usual range of 91% to 95%, for the worse.',
+  target: null,
   usualRange: { low: 0.91, high: 0.95 },
   trend: [0.91, null, 0.93, 0.9].map((value, index) => ({
     value,

@@ -11,9 +11,27 @@ const shown = async (change: Parameters<typeof tileReading>[0] = {}) =>
 test('a tile says value, judgement, what it was before and what it rests on', async () => {
   const text = (await shown()).text()
   expect(text).toContain('90.0%')
-  expect(text).toContain('Worse, down 3.0 pp')
+  expect(text).toContain('Worse than usual')
+  expect(text).toContain('down 3.0 pp')
   expect(text).toContain('93.0% in September 2026')
   expect(text).toContain('371 of 412')
+})
+
+test('what a movement means is said by the control chart, where it judges the period', async () => {
+  const usual = (await shown({ variation: 'COMMON_CAUSE' })).text()
+  expect(usual).toContain('As usual')
+  expect(usual).not.toContain('Worse')
+  expect((await shown({ variation: null })).text()).toContain('Worse, down 3.0 pp')
+})
+
+test('what will become of the target is said in words', async () => {
+  const target = {
+    inWords: '95%',
+    status: 'MISSED',
+    certainty: null,
+    assurance: 'WILL_MISS',
+  } as const
+  expect((await shown({ target })).text()).toContain('Target will be missed')
 })
 
 test('a tile leads to its KPI in the same scope and period', async () => {
@@ -31,9 +49,9 @@ test('a month without records reads as no data, not as zero', async () => {
 })
 
 test('a low sample is said in words with the number that would be needed', async () => {
-  const wrapper = await shown({ isLowSample: true, status: 'LOW_SAMPLE', n: 7 })
+  const wrapper = await shown({ isLowSample: true, status: 'LOW_SAMPLE', n: 7, variation: null })
   expect(wrapper.text()).toContain('Low sample')
-  expect(wrapper.get('.mark').attributes('title')).toContain('at least 30 needed')
+  expect(wrapper.get('.mark[title]').attributes('title')).toContain('at least 30 needed')
 })
 
 test('a KPI of another unit is written in that unit', async () => {

@@ -1,4 +1,5 @@
 import type { Course, CoursePoint } from '../../charts/control/course.js'
+import { courseNotes } from './notes.js'
 import type { Behaviour, CourseSeries } from './series.types.js'
 
 type Line = CourseSeries['lines'][number]
@@ -34,7 +35,7 @@ export function courseOf(series: CourseSeries, name: string): Course {
     if (known) known.expected = expected
     else points.push({ ...nothing, label: period.label, expected })
   }
-  return { name, unit: series.kpi.unit, points, notes: [] }
+  return { name, unit: series.kpi.unit, points, notes: courseNotes(series) }
 }
 
 function pointAt(
@@ -58,6 +59,7 @@ function pointAt(
     isJudged: read?.isEvaluated ?? false,
     signal: (behaviour && signalAt(behaviour, start, read?.isEvaluated ?? false)) ?? null,
     before: line?.compared?.[index]?.value ?? null,
+    target: line?.targets[index]?.value ?? null,
   }
 }
 
