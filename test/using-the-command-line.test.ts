@@ -15,21 +15,29 @@ describe('the command line', () => {
       'person',
       'rebuild',
       'kpis',
+      'alerts',
     ]) {
       expect(stdout).toContain(`  ${command} `)
     }
   })
 
-  test.each(['serve', 'migrate', 'import', 'demo', 'organisation', 'person', 'rebuild', 'kpis'])(
-    'explains %s',
-    async name => {
-      const { code, stdout } = await steerboard([name, '--help'])
-      expect(code).toBe(0)
-      expect(stdout).toContain(`Usage: steerboard ${name}`)
-      expect(stdout).toContain('--json')
-      expect(stdout).toContain('Exit codes:')
-    },
-  )
+  test.each([
+    'serve',
+    'migrate',
+    'import',
+    'demo',
+    'organisation',
+    'person',
+    'rebuild',
+    'kpis',
+    'alerts',
+  ])('explains %s', async name => {
+    const { code, stdout } = await steerboard([name, '--help'])
+    expect(code).toBe(0)
+    expect(stdout).toContain(`Usage: steerboard ${name}`)
+    expect(stdout).toContain('--json')
+    expect(stdout).toContain('Exit codes:')
+  })
 
   test.each([
     [['kpsi'], 'Did you mean kpis?'],

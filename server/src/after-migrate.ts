@@ -1,3 +1,4 @@
+import { installAlertGuards } from './features/alert/index.js'
 import { installBooking } from './features/measure/index.js'
 import { installTargetGuards } from './features/target/index.js'
 import type { Logger } from './platform/logger.js'
@@ -8,7 +9,11 @@ import type { AfterMigrateStep, MigrateOptions } from './platform/migrate.js'
  * from code rather than from a migration file (the triggers made from the measures, and what guards
  * the decisions of the committee).
  */
-export const afterMigrate: readonly AfterMigrateStep[] = [installBooking, installTargetGuards]
+export const afterMigrate: readonly AfterMigrateStep[] = [
+  installBooking,
+  installTargetGuards,
+  installAlertGuards,
+]
 
 export const COUNTS_AGAIN =
   'This version counts differently: every record is counted again, once. This may take minutes.'

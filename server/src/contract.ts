@@ -1,6 +1,8 @@
 import 'reflect-metadata'
 import { type GraphQLSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import { AlertResolver } from './features/alert/graphql/alert.resolver.js'
+import { ReadingAlertsResolver } from './features/alert/graphql/reading-alerts.resolver.js'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
@@ -18,6 +20,8 @@ const resolvers = [
   TargetResolver,
   MotionResolver,
   FeasibilityResolver,
+  AlertResolver,
+  ReadingAlertsResolver,
   AuthResolver,
   SignalResolver,
   NotificationResolver,

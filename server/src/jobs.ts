@@ -1,3 +1,4 @@
+import { evaluateAlertsJob } from './features/alert/evaluate-alerts.job.js'
 import { forgetExpired } from './features/auth/forget-expired.job.js'
 import { checkBooksJob } from './features/measure/check-books.job.js'
 import { compactLedgerJob } from './features/measure/compact-ledger.job.js'
@@ -20,4 +21,5 @@ export const createJobs = ({ mail, webhook }: JobSettings): readonly Job<never>[
   checkBooksJob,
   sendDelivery({ EMAIL: emailChannel(mail), WEBHOOK: webhookChannel(webhook) }),
   sendDigests,
+  evaluateAlertsJob,
 ]

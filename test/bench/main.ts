@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os'
 import { type DataSet, makeDataSet } from './data-set.ts'
+import { measureAlerts } from './measures/alerts.ts'
 import { measureChanges } from './measures/changes.ts'
 import { measureCrowd } from './measures/crowd.ts'
 import { measureImport } from './measures/import.ts'
@@ -66,6 +67,11 @@ async function measure(
     for (const { data, port } of fields) {
       tell(`changing tickets among ${data.world.tickets}`)
       take(await measureChanges(cluster, data, { port, rounds }))
+    }
+  if (only.has('alerts'))
+    for (const { data } of fields) {
+      tell(`evaluating alerts over ${data.world.tickets} tickets`)
+      take(await measureAlerts(data, Math.min(rounds, 5)))
     }
   for (const field of fields) await field.close()
   const last = sets.at(-1)

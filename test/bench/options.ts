@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util'
 
 /** What can be measured; each stands for some rows of the table. */
-export const subjects = ['board', 'series', 'crowd', 'import', 'changes', 'start'] as const
+export const subjects = [
+  'board',
+  'series',
+  'crowd',
+  'import',
+  'changes',
+  'alerts',
+  'start',
+] as const
 export type Subject = (typeof subjects)[number]
 
 export interface Options {

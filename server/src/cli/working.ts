@@ -1,3 +1,4 @@
+export { evaluateAlerts } from '../features/alert/index.js'
 export {
   addPerson,
   issueLink,

@@ -40,6 +40,15 @@ export interface Product {
   /** As the server does for the fields of a query. */
   sharingSnapshot<T>(ctx: unknown, work: (ctx: unknown) => Promise<T>): Promise<T>
   readDataVersion(ctx: unknown): Promise<string>
+  evaluateAlerts(ctx: unknown): Promise<{ isSkipped: boolean; series: number }>
+  readWatchedHistories(ctx: unknown): Promise<unknown>
+  loadWatched(
+    ctx: unknown,
+    histories: unknown,
+    settings: unknown,
+  ): Promise<{ series: readonly object[] }>
+  evaluateRun(input: unknown): readonly unknown[]
+  defaultSettings: { DATA_QUALITY: unknown }
   importFile(ctx: unknown, options: { path: string; profile: string }): Promise<unknown>
 }
 
@@ -56,6 +65,10 @@ const parts = await Promise.all(
     'platform/graphql/jit-executor.js',
     'features/kpi/index.js',
     'features/ingest/index.js',
+    'features/alert/index.js',
+    'features/alert/watch/load-watched.js',
+    'domain/alert/run/evaluate-run.js',
+    'domain/alert/rule-settings.js',
   ].map(open),
 )
 export const product = Object.assign({}, ...(parts as object[])) as Product

@@ -21,7 +21,14 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0026-targets-are-decided.md',
   },
   notification: { to: ['auth'], record: '0030-messages-and-deliveries.md' },
-  demo: { to: ['ingest', 'auth', 'target', 'feasibility'], record: '0026-targets-are-decided.md' },
+  alert: {
+    to: ['kpi', 'signal', 'directory', 'target', 'auth', 'facts'],
+    record: '0031-alerts-from-findings.md',
+  },
+  demo: {
+    to: ['ingest', 'auth', 'target', 'feasibility', 'alert'],
+    record: '0031-alerts-from-findings.md',
+  },
 }
 
 const SLICE = /^server\/src\/features\/([^/]+)\//

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js'
+import { alerts } from './alerts.js'
 import { demo } from './demo.js'
 import { importCommand } from './import.js'
 import { kpis } from './kpis.js'
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   person,
   rebuild,
   kpis,
+  alerts,
 ]

@@ -1,5 +1,5 @@
 import type { AlertFamily } from './families.js'
-import { seriesName, type WatchedSeries } from './watched-series.js'
+import { type SeriesKey, seriesName } from './watched-series.js'
 
 /**
  * What makes two findings the same alert: family, series, the segment of its limits, and what tells
@@ -7,6 +7,6 @@ import { seriesName, type WatchedSeries } from './watched-series.js'
  */
 export const fingerprintOf = (
   family: AlertFamily,
-  series: Pick<WatchedSeries, 'kpi' | 'variant' | 'scope' | 'grain' | 'segment'>,
+  series: SeriesKey & { segment: string },
   subject: string,
 ): string => [family, seriesName(series), series.segment, subject].join('|')

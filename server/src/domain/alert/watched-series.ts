@@ -42,6 +42,7 @@ export interface WatchedPoint {
   start: LocalDate
   end: LocalDate
   label: string
+  /** Not a number where only the data themselves are looked at. */
   value: number
   numerator: number | null
   denominator: number | null
@@ -72,13 +73,13 @@ export interface WatchedSeries {
   coming: readonly ComingPeriod[]
 }
 
+/** What tells a series from all others. */
+export interface SeriesKey extends Pick<WatchedSeries, 'kpi' | 'variant' | 'grain'> {
+  scope: Pick<WatchedScope, 'key'>
+}
+
 /** Names a series among all others. */
-export const seriesName = ({
-  kpi,
-  variant,
-  scope,
-  grain,
-}: Pick<WatchedSeries, 'kpi' | 'variant' | 'scope' | 'grain'>): string =>
+export const seriesName = ({ kpi, variant, scope, grain }: SeriesKey): string =>
   [kpi.code, variant, scope.key, grain].join('|')
 
 /** The target of the period so many places after a point; `null` where there is none or nothing known. */

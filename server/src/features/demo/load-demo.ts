@@ -5,6 +5,7 @@ import { countTickets, hasTickets, loadDemoLabels, saveDemoOrganisation } from '
 import { type DemoLoad, labelOf, loadFromLabels } from './demo-load.js'
 import { followStory } from './follow-story.js'
 import { generateDemo, type Instalment } from './generate-demo.js'
+import { replayDemoAlerts } from './replay-demo-alerts.js'
 import { type Timeline, timelineOf } from './story/timeline.js'
 
 export interface LoadDemoOptions {
@@ -40,6 +41,7 @@ export async function loadDemo(
     await loadInstalments(ctx, load, timeline, options.onProgress)
   }
   await followStory(ctx)
+  await replayDemoAlerts(ctx, timeline, options.onProgress)
   return { tickets: await countTickets(ctx) }
 }
 

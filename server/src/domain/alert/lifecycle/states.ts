@@ -36,3 +36,7 @@ export const openStates: readonly AlertState[] = ['PENDING', 'FIRING', 'ACKNOWLE
 
 /** A condition that holds again within so many periods is the same episode. */
 export const reopensWithin = 2
+
+/** Why a person may put an alert aside. Append only. */
+export const dismissalReasons = ['COMMON_CAUSE', 'KNOWN_EVENT', 'DATA_ERROR'] as const
+export type DismissalReason = (typeof dismissalReasons)[number]

@@ -71,7 +71,7 @@ function withRest(
   }))
   const rest = {
     scope: null,
-    label: `The rest of ${series.scope.label}`,
+    label: `the rest of ${series.scope.label}`,
     before: less(
       whole.before,
       parts.map(({ before }) => before),

@@ -60,6 +60,8 @@ function leadingPart(whole: Found, index: SeriesIndex): Found | null {
   const series = index.childrenOf(whole.series).find(({ scope }) => scope.key === leading.scope)
   const at = series?.points.findIndex(({ start }) => start === evidence.period.start) ?? -1
   if (!series || at < 0 || at !== series.points.length - 1) return null
+  // Its new level was accepted: what remains is a matter of the whole.
+  if (series.segment > whole.series.segment) return null
   const breached: Breached = {
     family,
     series,

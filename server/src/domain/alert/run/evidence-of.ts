@@ -19,7 +19,7 @@ export function evidenceOf({ family, series, at, breach }: Breached, index: Seri
     scope: { key: scope.key, label: scope.label },
     grain,
     period: { start, end, label },
-    value,
+    value: Number.isNaN(value) ? null : value,
     numerator,
     denominator,
     n,

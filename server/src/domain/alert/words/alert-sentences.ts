@@ -40,12 +40,14 @@ export function alertSentences(evidence: Evidence): AlertSentence[] {
 /** The alert in one line, for lists, subjects and bells. */
 export function alertHeadline({ kpi, scope, value, unit, period, finding }: Evidence): string {
   if (finding.rule === 'STALE') return `No new data for ${plainNumber(finding.days)} days`
+  if (finding.rule === 'DISAGREEMENT')
+    return `${kpi.name}: source and recomputation disagree on ${valueInWords(finding.share, 'RATIO')}`
   return `${kpi.name} for ${scope.label}: ${valueInWords(value, unit)} in ${period.label}`
 }
 
 function valueSentence(evidence: Evidence): string | null {
-  const { kpi, scope, value, unit, period, numerator, denominator, interval, finding } = evidence
-  if (finding.rule === 'STALE') return null
+  const { kpi, scope, value, unit, period, numerator, denominator, interval } = evidence
+  if (value === null) return null
   const counted =
     unit === 'RATIO' && numerator !== null && denominator !== null
       ? `${valueInWords(numerator, 'COUNT')} of ${valueInWords(denominator, 'COUNT')}`

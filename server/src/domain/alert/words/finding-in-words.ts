@@ -3,11 +3,16 @@ import type { Evidence, Finding, FindingRule } from '../evidence.js'
 import { periodNoun, periodsInWords, plainNumber, probabilityInWords } from './grain-words.js'
 
 type FindingOf<R extends FindingRule> = Extract<Finding, { rule: R }>
-type Words = { [R in FindingRule]: (finding: FindingOf<R>, evidence: Evidence) => string }
+type Words = { [R in FindingRule]: (finding: FindingOf<R>, evidence: Context) => string }
+
+/** What of the evidence a finding is said with. */
+type Context = Pick<Evidence, 'side' | 'unit' | 'grain' | 'value'> & {
+  kpi: Pick<Evidence['kpi'], 'name'>
+}
 
 /** What was found, in one sentence; every number in it is one of the evidence. */
-export function findingInWords(evidence: Evidence): string {
-  const say = words[evidence.finding.rule] as (finding: Finding, evidence: Evidence) => string
+export function findingInWords(evidence: Context & { finding: Finding }): string {
+  const say = words[evidence.finding.rule] as (finding: Finding, evidence: Context) => string
   return say(evidence.finding, evidence)
 }
 
@@ -44,9 +49,9 @@ const words: Words = {
     `Nothing but chance has moved it for ${periodsInWords(periods, grain)}.`,
 }
 
-const sideOf = ({ side }: Evidence): string => (side === 'BETTER' ? 'better' : 'worse')
+const sideOf = ({ side }: Context): string => (side === 'BETTER' ? 'better' : 'worse')
 
-function expected(chancePeriods: number | null, evidence: Evidence): string {
+function expected(chancePeriods: number | null, evidence: Context): string {
   if (chancePeriods === null) return ''
   const often = periodsInWords(chancePeriods, evidence.grain)
   return `; by chance alone that is expected once in about ${often} on that side`
@@ -54,7 +59,7 @@ function expected(chancePeriods: number | null, evidence: Evidence): string {
 
 function trendInWords(
   { slope, interval, p, periods }: FindingOf<'TREND'>,
-  { unit, grain }: Evidence,
+  { unit, grain }: Context,
 ): string {
   const direction = slope > 0 ? 'Rising' : 'Falling'
   const size = differenceInWords(slope, unit)
@@ -65,7 +70,7 @@ function trendInWords(
 const signed = (value: number, unit: Evidence['unit']): string =>
   `${value < 0 ? '−' : value > 0 ? '+' : ''}${differenceInWords(value, unit)}`
 
-function burnInWords(finding: FindingOf<'BURN_FAST' | 'BURN_SLOW'>, _evidence: Evidence): string {
+function burnInWords(finding: FindingOf<'BURN_FAST' | 'BURN_SLOW'>): string {
   const { longDays, longRate, shortDays, shortRate, failures, total } = finding
   return `In ${plainNumber(longDays)} days ${valueInWords(failures, 'COUNT')} of ${valueInWords(total, 'COUNT')} failed: the failures that the target allows in a quarter are used up ${plainNumber(longRate)} times as fast as it allows (${plainNumber(shortRate)} times over the last ${periodsInWords(shortDays, 'DAY')}).`
 }

@@ -4,9 +4,9 @@ import type { LedgerPosition } from '../../measure/index.js'
 
 export interface DataState {
   /**
-   * Names the state of everything that answers are made from: bookings, imports, checks of the books, motions, and the
-   * rows that name things, and of which database. It changes with every commit that could change
-   * an answer, and never comes back.
+   * Names the state of everything that answers are made from: bookings, imports, checks of the books,
+   * motions, alerts, and the rows that name things, and of which database. It changes with every commit
+   * that could change an answer, and never comes back.
    */
   version: string
   /** The last booking. */
@@ -50,6 +50,9 @@ async function loadDataState(ctx: Ctx): Promise<DataState> {
         (select concat(count(*), '.', max(id)) from annotation_version),
         (select md5(string_agg(xmin::text, ',' order by id)) from baseline_segment),
         (select count(*) from committee_rules),
+        (select concat(count(*), '.', max(id)) from alert_transition),
+        (select count(*) from alert_evaluation),
+        (select count(*) from alert_rule),
         (select md5(string_agg(xmin::text, ',' order by id)) from person)),
       'booking', (select json_build_object('id', id, 'at', recorded_at) from booking
         where recorded_at is not null order by recorded_at desc limit 1)) end as found

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { refuse } from '../../../platform/refuse.js'
+import { refuse } from './refuse.js'
 
 const SHAPE = /^[A-Za-z0-9_-]{20,400}$/
 const SEAL = 22

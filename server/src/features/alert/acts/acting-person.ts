@@ -1,0 +1,8 @@
+import type { Ctx } from '../../../platform/context.js'
+import { Forbidden } from '../../../platform/errors.js'
+
+/** The person who acts. Throws Forbidden for programs: what is done with an alert, somebody answers for. */
+export function actingPerson({ actor }: Ctx): string {
+  if (actor.kind === 'user') return actor.id
+  throw new Forbidden('Only a person who is signed in can act on an alert.')
+}
