@@ -6,6 +6,7 @@ import { emailChannel, type MailSettings } from './features/notification/channel
 import { type WebhookSettings, webhookChannel } from './features/notification/channels/webhook.js'
 import { sendDelivery } from './features/notification/send-delivery.job.js'
 import { sendDigests } from './features/notification/send-digests.job.js'
+import { remindOfReviews } from './features/target/remind-of-reviews.job.js'
 import type { Job } from './platform/jobs/define-job.js'
 
 export interface JobSettings {
@@ -22,4 +23,5 @@ export const createJobs = ({ mail, webhook }: JobSettings): readonly Job<never>[
   sendDelivery({ EMAIL: emailChannel(mail), WEBHOOK: webhookChannel(webhook) }),
   sendDigests,
   evaluateAlertsJob,
+  remindOfReviews,
 ]

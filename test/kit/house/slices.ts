@@ -15,7 +15,10 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0029-notes-and-usual-ranges.md',
   },
   auth: { to: ['facts'], record: '0024-people-roles-and-sessions.md' },
-  target: { to: ['directory', 'auth', 'facts'], record: '0026-targets-are-decided.md' },
+  target: {
+    to: ['directory', 'auth', 'notification', 'facts'],
+    record: '0026-targets-are-decided.md',
+  },
   feasibility: {
     to: ['kpi', 'target', 'directory'],
     record: '0026-targets-are-decided.md',
@@ -26,7 +29,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0031-alerts-from-findings.md',
   },
   demo: {
-    to: ['ingest', 'auth', 'target', 'feasibility', 'alert'],
+    to: ['ingest', 'auth', 'target', 'feasibility', 'alert', 'notification'],
     record: '0031-alerts-from-findings.md',
   },
 }

@@ -86,10 +86,32 @@ describe('a reduced demo', () => {
     expect(cells).toBeGreaterThan(10_000)
   })
 
+  test('has a committee that decided, refused and still debates', async () => {
+    const states = await sql<{ state: string; motions: number }[]>`
+      select state, count(*)::int as motions from motion group by state order by state`
+    expect(Object.fromEntries(states.map(({ state, motions }) => [state, motions]))).toEqual({
+      APPROVED: 11,
+      DRAFT: 1,
+      PROPOSED: 3,
+      REJECTED: 1,
+      WITHDRAWN: 1,
+    })
+    const [found] = await sql`
+      select (select count(*)::int from target_version where terms is null) as "optOuts",
+        (select count(*)::int from target_end) as ends,
+        (select count(*)::int from target_waiver) as waivers,
+        (select count(*)::int from committee_rules) as rules,
+        (select max(at) < ${now} from motion_event) as "isPast"`
+    expect(found).toEqual({ optOuts: 1, ends: 1, waivers: 1, rules: 2, isPast: true })
+  })
+
   test('loads once: again changes nothing', async () => {
-    const before = await sql`select count(*)::int as runs from import_run`
+    const counted = () => sql`
+      select (select count(*)::int from import_run) as runs,
+        (select count(*)::int from motion_event) as events`
+    const before = await counted()
     expect(await loadDemo(ctx)).toEqual(loaded)
-    expect(await sql`select count(*)::int as runs from import_run`).toEqual(before)
+    expect(await counted()).toEqual(before)
   })
 })
 

@@ -1,2 +1,3 @@
 export { type Notice, notify } from './notify.js'
+export { markRead } from './read-inbox.js'
 export { INBOX_CHANNEL } from './stores/message.store.js'

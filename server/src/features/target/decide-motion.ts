@@ -16,6 +16,7 @@ import { readMotion } from './read-motion.js'
 import { moveMotion } from './stores/motion.store.js'
 import { addEvent, loadVotes } from './stores/motion-record.store.js'
 import { lockTargetsOf } from './stores/target.store.js'
+import { tellMotion } from './tell-motion.js'
 
 export interface Decision {
   id: string
@@ -72,6 +73,7 @@ async function close(
     throw changedMeanwhile()
   const act = isCarried ? 'APPROVE' : 'REJECT'
   await addEvent(tx, { motionId: id, personId: person, act, text: minuteReference })
+  await tellMotion(tx, motion, to)
   if (!isCarried) return
   await takeEffect(tx, motion, { approvedBy: person, minuteReference })
   await closeOthers(tx, motion, person)

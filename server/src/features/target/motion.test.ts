@@ -8,6 +8,7 @@ import { editMotion } from './edit-motion.js'
 import { proposeMotion } from './propose-motion.js'
 import { readMotion } from './read-motion.js'
 import { readMotions } from './read-motions.js'
+import { remindOfReviews } from './remind-of-reviews.job.js'
 import { setCommitteeRules } from './set-committee-rules.js'
 import {
   at,
@@ -303,5 +304,57 @@ describe('the rules of the committee', () => {
     })
     const none = setCommitteeRules(committee.chair, { ...rules, quorum: 0, reason: 'x' })
     expect(await refusal(none)).toMatchObject({ code: 'INVALID', argument: 'input.quorum' })
+  })
+})
+
+describe('people hear', () => {
+  const toldTo = async (personId: string) => {
+    const rows = await db.sql<{ topic: string; link: string }[]>`
+      select m.topic, m.link from inbox_item i join message m on m.id = i.message_id
+      where i.person_id = ${personId} order by m.created_at, m.id`
+    return rows.map(({ topic, link }) => `${topic} ${link}`)
+  }
+
+  test('members of a motion and its end, its author of an answer, if and only if it happened', async () => {
+    const motion = await givenProposed(
+      mia,
+      slaTarget({ kpi: 'RECURRENCE_RATE', terms: { value: 0.1, red: 0.2 } }),
+    )
+    const answer = await givenProposed(max, {
+      answers: motion.id,
+      terms: { value: 0.15, red: 0.2 },
+      effectiveFrom: '2026-05-01',
+      rationale: 'Less.',
+    })
+    const { id, revision } = answer
+    await refusal(decideMotion(committee.chair, { id, revision }))
+    for (const voter of [mia, committee.chair]) await voteOnMotion(voter, { id, choice: 'FOR' })
+    await decideMotion(committee.chair, { id, revision })
+    const link = (of: { id: string }) => `/motions/${of.id}`
+    const heard = (await toldTo(mia.actor.id)).filter(
+      each => each.endsWith(link(motion)) || each.endsWith(link(answer)),
+    )
+    expect(heard.toSorted()).toEqual([
+      `motion.answered ${link(answer)}`,
+      `motion.approved ${link(answer)}`,
+      `motion.proposed ${link(motion)}`,
+      `motion.proposed ${link(answer)}`,
+    ])
+    expect(await toldTo(committee.analyst.actor.id)).toEqual([])
+  })
+
+  test('owners of a review that is due, once, and once more when the target is stale', async () => {
+    const owner = await givenMember(db.ctx(), 'OWNER', { name: 'Rita Reviewed' })
+    const id = owner.actor.id
+    await givenApproved(
+      committee,
+      slaTarget({ kpi: 'CES', terms: { value: 0.8, red: 0.6 }, owner: id }),
+    )
+    const remind = (day: string) => remindOfReviews.run(at(db.ctx(), `${day}T07:00:00Z`), {})
+    await remind('2027-03-31')
+    const reviews = async () => (await toldTo(id)).filter(each => each.startsWith('target.review'))
+    expect(await reviews()).toEqual([])
+    for (const day of ['2027-04-01', '2027-04-02', '2027-10-01', '2027-10-02']) await remind(day)
+    expect(await reviews()).toHaveLength(2)
   })
 })

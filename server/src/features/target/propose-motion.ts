@@ -10,6 +10,7 @@ import { demandInScope } from './propose/demand-in-scope.js'
 import { readMotion } from './read-motion.js'
 import { loadMotion, moveMotion } from './stores/motion.store.js'
 import { addEvent } from './stores/motion-record.store.js'
+import { tellAnswer, tellMotion } from './tell-motion.js'
 
 /**
  * Brings a draft before the committee. From now on what it says is fixed.
@@ -34,13 +35,17 @@ export async function proposeMotion(
     if (!(await moveMotion(tx, { ...move, proposedAt: ctx.now, capability })))
       throw changedMeanwhile()
     await addEvent(tx, { motionId: motion.id, personId, act: 'PROPOSE' })
+    await tellMotion(tx, motion, 'PROPOSED')
     return readMotion(tx, id)
   })
 }
 
 /** Tells the motion that is answered; it may have been closed since the draft was written. */
-async function answer(tx: Ctx, { id, answersId }: Motion, personId: string): Promise<void> {
-  const answered = await loadMotion(tx, answersId as number)
-  if (answered) demandAct(answered, 'COUNTER', { person: personId })
-  await addEvent(tx, { motionId: answersId as number, personId, act: 'COUNTER', otherMotionId: id })
+async function answer(tx: Ctx, motion: Motion, personId: string): Promise<void> {
+  const answered = await loadMotion(tx, motion.answersId as number)
+  if (!answered) throw new Error(`There is no motion ${motion.answersId}`)
+  demandAct(answered, 'COUNTER', { person: personId })
+  const event = { motionId: answered.id, personId, otherMotionId: motion.id }
+  await addEvent(tx, { ...event, act: 'COUNTER' })
+  await tellAnswer(tx, answered, motion)
 }

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/context.js'
 import { inTransaction } from '../../../platform/transaction.js'
 import { asPerson } from '../../auth/index.js'
 import { assessFeasibility } from '../../feasibility/index.js'
+import { markRead } from '../../notification/index.js'
 import {
   chooseContent,
   commentOnMotion,
@@ -31,7 +32,10 @@ export async function decideTargets(ctx: Ctx, timeline: Timeline): Promise<void>
   ctx.demand('import.apply')
   const committee = new ToldCommittee(ctx, new CommitteeDates(timeline))
   await committee.setRules()
-  for (const told of toldMotions) await committee.tell(told)
+  for (const told of toldMotions) {
+    const isNew = await committee.tell(told)
+    if (isNew && told.end) await committee.readAll()
+  }
 }
 
 class ToldCommittee {
@@ -49,14 +53,14 @@ class ToldCommittee {
   }
 
   /** One motion with its answers and its end, as a whole or not at all. */
-  async tell(told: ToldMotion): Promise<void> {
+  async tell(told: ToldMotion): Promise<boolean> {
     const { dates } = this
     const at = told.proposed
       ? dates.morning(told.proposed.month, told.proposed.day)
       : dates.after(dates.morning(0, 1), 0, 0)
     const author = await this.as(told.by, at)
     const question = await this.questionOf(told)
-    if (await this.isTold(author, question)) return
+    if (await this.isTold(author, question)) return false
     const weighed = await this.weigh(author, question)
     const answers = await this.weighCounters(told, question, at)
     await inTransaction(this.ctx, async tx => {
@@ -72,6 +76,12 @@ class ToldCommittee {
       await this.vote(tx, told, motion.id, at)
       await this.close(tx, told, motion.id, at)
     })
+    return true
+  }
+
+  /** Everybody has read what they were told of what is over. */
+  async readAll(): Promise<void> {
+    for (const { id } of demoPeople) await markRead(await asPerson(this.ctx, id))
   }
 
   private async as(number: PersonNumber, now: Date): Promise<Ctx> {

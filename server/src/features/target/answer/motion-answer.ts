@@ -11,6 +11,7 @@ import type { PersonName } from '../../auth/index.js'
 import type { EventAct, Motion, MotionEvent, MotionVote } from '../motion.js'
 import { type AboutAnswer, describeAbout } from './about.js'
 import type { Desk } from './desk.js'
+import { subjectInWords } from './subject-in-words.js'
 import { describeTerms, type TermsAnswer } from './terms-answer.js'
 import type { VersionAnswer } from './version-answer.js'
 import type { Viewer } from './viewer.js'
@@ -117,21 +118,12 @@ function actsOpenTo({ state, proposedBy }: Motion, viewer: Viewer | null): Motio
   return actsIn(state).filter(act => mayAct(state, act, isProposer) && viewer.may(act))
 }
 
-const mentionOf = (motion: Motion, { directory, nameOf }: Desk): MotionMention => ({
+const mentionOf = (motion: Motion, desk: Desk): MotionMention => ({
   id: String(motion.id),
   state: motion.state,
-  proposedBy: nameOf(motion.proposedBy),
-  inWords: motion.terms
-    ? describeTerms(motion.terms, describeAbout(motion, directory).unit).inWords
-    : inWords[motion.subject],
+  proposedBy: desk.nameOf(motion.proposedBy),
+  inWords: subjectInWords(motion, desk),
 })
-
-const inWords: Record<MotionSubject, string> = {
-  SET: 'a target',
-  OPT_OUT: 'no target',
-  END: 'the end of the target',
-  WAIVE: 'a waiver',
-}
 
 const historyOf = (event: MotionEvent, { nameOf }: Desk): HistoryAnswer => ({
   id: String(event.id),
