@@ -25,7 +25,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
   },
   notification: { to: ['auth'], record: '0030-messages-and-deliveries.md' },
   alert: {
-    to: ['kpi', 'signal', 'directory', 'target', 'auth', 'facts'],
+    to: ['kpi', 'signal', 'directory', 'target', 'notification', 'auth', 'facts'],
     record: '0031-alerts-from-findings.md',
   },
   demo: {

@@ -17,6 +17,7 @@ import { type Findings, type Reconciled, reconcile } from './reconcile/reconcile
 import { type RulesInForce, rulesInForce } from './rules-in-force.js'
 import { lockEvaluation } from './stores/alert.store.js'
 import { insertEvaluation, loadLastEvaluation } from './stores/evaluation.store.js'
+import { tellAlerts } from './tell-alerts.js'
 import { loadWatched, readWatchedHistories, type Watched } from './watch/load-watched.js'
 import { scopeKeys } from './watch/scope-of-history.js'
 
@@ -68,6 +69,8 @@ export async function evaluateOn(ctx: Ctx, read: Histories): Promise<EvaluationR
       ...{ found, now: ctx.now, today: localDateOf(ctx.now, read.settings.timeZone) },
       ...recordKeeping(input, rules, read.directory),
     })
+    // At the first evaluation everything is new; people would get it all at once.
+    if (meanwhile) await tellAlerts(tx, outcome, read.directory)
     const counts = countsOf(watched, found.length, outcome)
     const { position } = watched
     await insertEvaluation(tx, { at: ctx.now, position, circumstances, ...counts })

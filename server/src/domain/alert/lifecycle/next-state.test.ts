@@ -12,6 +12,7 @@ describe('an alert', () => {
     ['FIRING', 'CLEARED', 'RESOLVED'],
     ['FIRING', 'ACKNOWLEDGE', 'ACKNOWLEDGED'],
     ['ACKNOWLEDGED', 'CONFIRMED', null],
+    ['ACKNOWLEDGED', 'ESCALATED', 'FIRING'],
     ['ACKNOWLEDGED', 'CLEARED', 'RESOLVED'],
     ['SNOOZED', 'WOKEN', 'FIRING'],
     ['SNOOZED', 'CONFIRMED', null],

@@ -16,6 +16,7 @@ const table: Readonly<Record<AlertState | 'NONE', Partial<Record<AlertEvent, Ale
   },
   ACKNOWLEDGED: {
     CLEARED: 'RESOLVED',
+    ESCALATED: 'FIRING',
     ACKNOWLEDGE: 'ACKNOWLEDGED',
     SNOOZE: 'SNOOZED',
     DISMISS: 'DISMISSED',
