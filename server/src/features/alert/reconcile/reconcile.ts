@@ -67,7 +67,11 @@ export async function reconcile(ctx: Ctx, findings: Findings): Promise<Reconcile
     changes.flatMap(change => transitionOf(change, findings)),
   )
   await insertSightings(ctx, sightingsOf(findings, byFingerprint))
-  return outcomeOf(changes, inserted)
+  const moved = new Set([
+    ...changes.filter(({ event }) => event !== null).map(change => change.after.id),
+    ...inserted.map(({ id }) => id),
+  ])
+  return outcomeOf(after.filter(({ id }) => moved.has(id)))
 }
 
 interface Sorted {
@@ -158,10 +162,8 @@ function sightingsOf({ found, now }: Findings, byFingerprint: ReadonlyMap<string
   })
 }
 
-function outcomeOf(changes: readonly Change[], inserted: readonly AlertRow[]): Reconciled {
-  const moved = changes.filter(({ event }) => event !== null).map(({ after }) => after)
-  return {
-    fired: [...moved, ...inserted].filter(({ state }) => state === 'FIRING'),
-    resolved: moved.filter(({ state, firedAt }) => state === 'RESOLVED' && firedAt !== null),
-  }
-}
+/** @param moved alerts whose state is new. */
+const outcomeOf = (moved: readonly AlertRow[]): Reconciled => ({
+  fired: moved.filter(({ state }) => state === 'FIRING'),
+  resolved: moved.filter(({ state, firedAt }) => state === 'RESOLVED' && firedAt !== null),
+})
