@@ -71,6 +71,24 @@ test('the control chart says what the period means, and the table behind it has 
     .waitFor()
 })
 
+test('who is signed in notes on the chart, and takes the note back', async () => {
+  const { page, complaints } = await open('/kpi/BACKLOG')
+  await page.getByRole('button', { name: /^Sign in/ }).click()
+  await page.getByRole('button', { name: /Lena Hartwig/ }).click()
+  await page.getByRole('button', { name: /^Lena Hartwig/ }).waitFor()
+  const course = section(page, 'Over time')
+  await course.getByRole('button', { name: 'Write a note on this chart' }).click()
+  await course.getByLabel('What should be remembered?').fill('A new form of request.')
+  await course.getByRole('button', { name: 'Write it' }).click()
+  const note = course.getByRole('listitem').filter({ hasText: 'A new form of request.' })
+  await note.waitFor()
+  expect(await note.textContent()).toContain('Lena Hartwig')
+  expect(await findBarriers(page)).toEqual([])
+  await note.getByRole('button', { name: /^Withdraw/ }).click()
+  await note.waitFor({ state: 'detached' })
+  expect(complaints).toEqual([])
+})
+
 test('a variant is another series: it is in the address and changes what is counted', async () => {
   const { page } = await open('/kpi/SLA_RESOLUTION')
   await page.getByText('Completed', { exact: true }).click()

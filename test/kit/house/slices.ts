@@ -29,7 +29,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0031-alerts-from-findings.md',
   },
   demo: {
-    to: ['ingest', 'auth', 'target', 'feasibility', 'alert', 'notification'],
+    to: ['ingest', 'auth', 'target', 'feasibility', 'signal', 'alert', 'notification'],
     record: '0031-alerts-from-findings.md',
   },
 }

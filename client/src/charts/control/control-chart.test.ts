@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainTheme } from '../../testing/theme.js'
 import { controlConfig } from './control-chart.js'
 import { radiusOf } from './control-lines.js'
-import { phaseStarts, tagsOf } from './control-marks.js'
+import { besideEachOther, phaseStarts, tagsOf } from './control-marks.js'
 import type { Course, CoursePoint } from './course.js'
 
 const point = (change: Partial<CoursePoint> = {}): CoursePoint => ({
@@ -98,6 +98,15 @@ describe('the usual range', () => {
     expect(phaseStarts(course(point({ usual: null, segment: -1 }), point()))).toEqual([])
     expect(phaseStarts(course(point(), point(), point({ segment: 1 })))).toEqual([2])
   })
+})
+
+test('notes of one period stand beside each other', () => {
+  const notes = [
+    { at: 3, letter: 'A' },
+    { at: 3, letter: 'B' },
+    { at: 5, letter: 'C' },
+  ]
+  expect(besideEachOther(notes).map(({ place }) => place)).toEqual([0, 1, 0])
 })
 
 test('what is expected goes on from the last value', () => {

@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js'
 import { formatValue } from '../../format/value.js'
 import type { ChartTheme } from '../chart-theme.js'
-import type { Course } from './course.js'
+import type { Course, CourseNote } from './course.js'
 
 interface Tag {
   text: string
@@ -62,7 +62,7 @@ export const controlMarks = (course: Course, theme: ChartTheme): Plugin<'line'> 
     const { ctx } = chart
     ctx.save()
     for (const index of phaseStarts(course)) drawPhase(chart, index, theme)
-    for (const { at, letter } of course.notes) drawNote(chart, at, letter, theme)
+    for (const note of besideEachOther(course.notes)) drawNote(chart, note, theme)
     drawTags(chart, course, theme)
     ctx.restore()
   },
@@ -81,25 +81,34 @@ function drawPhase({ ctx, chartArea, scales }: Chart, index: number, theme: Char
   ctx.setLineDash([])
   ctx.font = `12px ${theme.font}`
   ctx.fillStyle = theme.text
-  ctx.textAlign = 'left'
+  ctx.textAlign = 'right'
   ctx.textBaseline = 'top'
-  ctx.fillText('New range', x + 5, chartArea.bottom - 16)
+  ctx.fillText('New range', x - 5, chartArea.bottom - 18)
 }
+
+/** Notes of one period stand in a row, the first on its line. */
+export const besideEachOther = (notes: readonly CourseNote[]): (CourseNote & { place: number })[] =>
+  notes.map((note, index) => ({
+    ...note,
+    place: notes.slice(0, index).filter(({ at }) => at === note.at).length,
+  }))
 
 function drawNote(
   { ctx, chartArea, scales }: Chart,
-  at: number,
-  letter: string,
+  { at, letter, place }: CourseNote & { place: number },
   theme: ChartTheme,
 ): void {
-  const x = scales.x?.getPixelForValue(at) ?? 0
+  const line = scales.x?.getPixelForValue(at) ?? 0
+  const x = line + 20 * place
   const y = chartArea.top - 12
-  ctx.strokeStyle = theme.compared
-  ctx.lineWidth = 1
-  ctx.beginPath()
-  ctx.moveTo(x, y + 9)
-  ctx.lineTo(x, chartArea.bottom)
-  ctx.stroke()
+  if (place === 0) {
+    ctx.strokeStyle = theme.limit
+    ctx.lineWidth = 1
+    ctx.beginPath()
+    ctx.moveTo(line, y + 9)
+    ctx.lineTo(line, chartArea.bottom)
+    ctx.stroke()
+  }
   ctx.fillStyle = theme.text
   ctx.beginPath()
   ctx.arc(x, y, 9, 0, 2 * Math.PI)

@@ -26,7 +26,8 @@ test('what a movement means is said by the control chart, where it judges the pe
 
 test('what will become of the target is said in words', async () => {
   const target = {
-    inWords: '95%',
+    value: 0.95,
+    range: null,
     status: 'MISSED',
     certainty: null,
     assurance: 'WILL_MISS',

@@ -9,7 +9,8 @@ import { matrixOf } from './signal-matrix.js'
 type Target = NonNullable<TileReadingFragment['target']>
 
 const target = (assurance: Target['assurance']): Target => ({
-  inWords: '95%',
+  value: 0.95,
+  range: null,
   status: 'MET',
   certainty: null,
   assurance,

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
 import { decideTargets } from './committee/decide-targets.js'
+import { noteEvents } from './committee/note-events.js'
 import { isDemo, loadDemoLabels } from './demo.store.js'
 import { loadFromLabels } from './demo-load.js'
 import { introducePeople } from './introduce-people.js'
@@ -11,5 +12,8 @@ export async function followStory(ctx: Ctx): Promise<void> {
   if (!(await isDemo(ctx))) return
   await introducePeople(ctx)
   const load = loadFromLabels(await loadDemoLabels(ctx))
-  if (load) await decideTargets(ctx, timelineOf(load.now))
+  if (!load) return
+  const timeline = timelineOf(load.now)
+  await decideTargets(ctx, timeline)
+  await noteEvents(ctx, timeline)
 }

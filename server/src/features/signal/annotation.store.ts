@@ -28,6 +28,13 @@ export async function insertVersion(ctx: Ctx, added: NewVersion): Promise<string
   return row?.id ?? null
 }
 
+/** Whether anything was ever noted. */
+export async function hasVersions(ctx: Ctx): Promise<boolean> {
+  const [row] = await ctx.sql<{ any: boolean }[]>`
+    select exists (select from annotation_version) as any`
+  return row?.any ?? false
+}
+
 /** The newest version of every annotation of these days that was not withdrawn, as known at an instant. */
 export async function loadAnnotations(
   ctx: Ctx,

@@ -9,7 +9,7 @@ import type { Ctx } from '../../platform/context.js'
 import { NotFound } from '../../platform/errors.js'
 import { type DirectoryRows, loadDirectory } from '../directory/index.js'
 import type { AnnotationAnswer, AnnotationRow } from './annotation.js'
-import { loadAnnotations } from './annotation.store.js'
+import { hasVersions, loadAnnotations } from './annotation.store.js'
 import type { BaselineRow } from './baseline.js'
 import { toldScope } from './noted-scope.js'
 import { readBaselines } from './read-baselines.js'
@@ -52,6 +52,12 @@ export async function readChanges(
   ctx.demand('kpi.read')
   const rows = await loadAnnotations(ctx, { days, knownAt })
   return rows.filter(({ kind }) => kind === 'CHANGE')
+}
+
+/** Whether anything was ever noted, withdrawn or not. */
+export async function hasAnnotations(ctx: Ctx): Promise<boolean> {
+  ctx.demand('kpi.read')
+  return hasVersions(ctx)
 }
 
 /** The stored annotation. Throws NotFound where there is none, or it was withdrawn. */
