@@ -4,7 +4,8 @@ import { csatResponseRate } from '../kpi/definitions/csat-response-rate.js'
 import { slaResolution } from '../kpi/definitions/sla-resolution.js'
 import { ttrMedian } from '../kpi/definitions/ttr-median.js'
 import { volumeOpened } from '../kpi/definitions/volume-opened.js'
-import type { OneSided } from './levels.js'
+import type { OneSided, Range } from './levels.js'
+import { levelsInWords } from './levels-in-words.js'
 import { levelsForPeriod, levelsOn, type TargetTerms } from './terms.js'
 import { lastMoveOf, noTargetBecause, termsFaults } from './terms-faults.js'
 import { termsInWords } from './terms-in-words.js'
@@ -163,6 +164,17 @@ test('the last move is the end of a path, the last step, or the beginning', () =
 })
 
 describe('in words', () => {
+  test('the levels of a period say on which side is good', () => {
+    const lower = { direction: 'LOWER', target: 3600, red: 7200, stretch: 1800 } as const
+    expect(levelsInWords(lower, 'SECONDS')).toBe(
+      'at most 1 hour; red above 2 hours, stretch 30 minutes',
+    )
+    expect(levelsInWords({ ...lower, stretch: undefined }, 'SECONDS')).toBe(
+      'at most 1 hour; red above 2 hours',
+    )
+    expect(levelsInWords(range as Range, 'RATIO')).toMatch(/^between 20% and 40%/)
+  })
+
   test('terms say where they lead, how, and from where on a value is missed', () => {
     expect(termsInWords(constant, 'RATIO')).toBe('at least 95%; red below 90%, stretch 98%')
     expect(termsInWords(glide, 'RATIO')).toBe(

@@ -272,7 +272,11 @@ describe('a motion about the past', () => {
     const found = await refusal(proposeMotion(mia, { id, revision }))
     expect(found).toMatchObject({ code: 'INVALID', argument: 'input.decisionReference' })
     const approved = await givenApproved(committee, { ...past, decisionReference: 'Board 12' })
-    expect(approved).toMatchObject({ isRetroactive: true, result: { isRetroactive: true } })
+    expect(approved).toMatchObject({
+      isRetroactive: true,
+      restates: 'January 2026 to March 2026',
+      result: { isRetroactive: true },
+    })
   })
 
   test('is one, too, when it is closed only after the period it was meant for', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isRestated, isRetroactive } from './effective-date.js'
+import { isRestated, isRetroactive, restatedInWords } from './effective-date.js'
 import { actsIn, mayAct, motionActs, motionStates, stateAfter } from './motion-states.js'
+import { isAboutVersion, motionSubjects } from './motion-subject.js'
 import { reviewState } from './review.js'
 import {
   type CommitteeRules,
@@ -44,6 +45,10 @@ describe('a motion', () => {
     expect(mayAct('DRAFT', 'EDIT', false)).toBe(false)
     expect(mayAct('APPROVED', 'VOTE', true)).toBe(false)
   })
+})
+
+test('a motion is about a target there is when that is to end or be waived', () => {
+  expect(motionSubjects.filter(isAboutVersion)).toEqual(['END', 'WAIVE'])
 })
 
 describe('the votes', () => {
@@ -122,6 +127,17 @@ describe('the effective date', () => {
     const lateOnTheLastDay = new Date('2026-10-31T23:30:00Z')
     const asked = { now: lateOnTheLastDay, grain: 'MONTH', settings } as const
     expect(isRetroactive('2026-10-31', asked)).toBe(true)
+  })
+
+  test('names the periods that it would restate', () => {
+    const at = (from: string, to: string | null = null) =>
+      restatedInWords(from, to, { now, grain: 'MONTH', settings })
+    expect(at('2026-11-01')).toBeNull()
+    expect(at('2026-10-20')).toBe('October 2026')
+    expect(at('2026-08-01')).toBe('August 2026 to October 2026')
+    expect(at('2026-06-01', '2026-08-01')).toBe('June 2026 to July 2026')
+    expect(at('2026-06-01', '2026-12-01')).toBe('June 2026 to October 2026')
+    expect(at('2026-06-02', '2026-06-20')).toBeNull()
   })
 
   test('restates the periods that were over when it was approved', () => {

@@ -42,10 +42,11 @@ export async function givenTarget(sql: Sql, given: GivenTarget): Promise<void> {
     where id = ${id}`
   await sql`
     insert into target_version (kpi, variant, grain, department_id, service_id, terms, kind,
-      effective, agreed_from, rationale, proposed_by, approved_by, approved_at, motion_id)
+      effective, agreed_from, rationale, proposed_by, approved_by, approved_at, motion_id,
+      decision_reference)
     values (${kpi}, ${variant}, 'MONTH', ${departmentId}, ${serviceId}, ${said}::jsonb,
       ${isOptOut ? null : 'COMMITTED'}, daterange(${from}, null), ${from}, 'x', ${proposer},
-      ${chair}, ${approvedAt}, ${id})`
+      ${chair}, ${approvedAt}, ${id}, 'Board 7')`
 }
 
 async function personsOf(sql: Sql): Promise<[string, string, string]> {

@@ -1,4 +1,4 @@
-import { isRetroactive } from '../../../domain/target/motion/effective-date.js'
+import { isRetroactive, restatedInWords } from '../../../domain/target/motion/effective-date.js'
 import type { Ctx } from '../../../platform/context.js'
 import { countVotes, loadCommittee } from '../decide/count-votes.js'
 import type { Motion } from '../motion.js'
@@ -30,7 +30,8 @@ export async function describeMotions(
     found ? describeVersion(found, waivers, desk) : null
   const settings = desk.organisation
   return motions.map(motion => {
-    const { id, state, grain, effectiveFrom, decidedAt } = motion
+    const { id, state, grain, effectiveFrom, effectiveTo, decidedAt } = motion
+    const asked = { now: decidedAt ?? ctx.now, grain, settings }
     const around = {
       votes: votes.filter(({ motionId }) => motionId === id),
       events: events.filter(({ motionId }) => motionId === id),
@@ -39,7 +40,8 @@ export async function describeMotions(
       result: told(versions.find(({ motionId }) => motionId === id)),
       answers: relatives.find(other => other.id === motion.answersId) ?? null,
       counterProposals: relatives.filter(({ answersId }) => answersId === id),
-      isRetroactive: isRetroactive(effectiveFrom, { now: decidedAt ?? ctx.now, grain, settings }),
+      isRetroactive: isRetroactive(effectiveFrom, asked),
+      restates: restatedInWords(effectiveFrom, effectiveTo, asked),
       viewer: viewerOf(ctx),
     }
     return describeMotion(motion, around, desk)

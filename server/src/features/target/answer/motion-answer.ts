@@ -30,6 +30,8 @@ export interface MotionAnswer {
   effectiveFrom: string
   effectiveTo: string | null
   isRetroactive: boolean
+  /** Periods that were over and are judged anew, in words. */
+  restates: string | null
   reviewDate: string | null
   owner: PersonName | null
   rationale: string
@@ -79,6 +81,7 @@ export interface Around {
   answers: Motion | null
   counterProposals: readonly Motion[]
   isRetroactive: boolean
+  restates: string | null
   viewer: Viewer | null
 }
 
@@ -88,10 +91,18 @@ export function describeMotion(motion: Motion, around: Around, desk: Desk): Moti
   const { id, subject, state, revision, kind, contractReference, terms } = motion
   const { effectiveFrom, effectiveTo, reviewDate, rationale, decisionReference } = motion
   const { minuteReference, createdAt, proposedAt, decidedAt, decidedBy, ownerId } = motion
-  const { target, result, tally, isRetroactive, answers } = around
+  const { target, result, tally, isRetroactive, restates, answers } = around
   return {
     ...{ subject, state, revision, about, target, result, kind, contractReference },
-    ...{ effectiveFrom, effectiveTo, isRetroactive, reviewDate, rationale, decisionReference },
+    ...{
+      effectiveFrom,
+      effectiveTo,
+      isRetroactive,
+      restates,
+      reviewDate,
+      rationale,
+      decisionReference,
+    },
     ...{ minuteReference, createdAt, proposedAt, decidedAt, tally },
     capability: motion.capability,
     id: String(id),

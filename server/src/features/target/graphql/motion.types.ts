@@ -150,6 +150,13 @@ export class MotionType implements MotionAnswer {
   })
   isRetroactive!: boolean
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The periods that are judged anew by it, such as `March 2026 to April 2026`. Null: none.',
+  })
+  restates!: string | null
+
   @Field(() => LocalDate, { nullable: true, description: 'When the target is to be reviewed.' })
   reviewDate!: string | null
 

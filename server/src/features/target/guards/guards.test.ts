@@ -1,4 +1,8 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '../../../domain/calendar/local-date.js'
+import { grains } from '../../../domain/calendar/period.js'
+import { firstOpenDay } from '../../../domain/target/motion/effective-date.js'
 import { testDatabase } from '../../../testing/database.js'
 import {
   type Committee,
@@ -174,6 +178,25 @@ describe('past the server the database refuses', () => {
       false,
     )
   })
+})
+
+test('the first day that is not over is the same for the database and the domain', async () => {
+  const day = fc.integer({ min: 0, max: 4000 }).map(days => addDays('2020-01-01', days))
+  const minute = fc.integer({ min: 0, max: 1439 })
+  await fc.assert(
+    fc.asyncProperty(day, minute, fc.integer({ min: 1, max: 12 }), async (date, at, month) => {
+      const settings = { timeZone: 'Europe/Berlin', fiscalYearStartMonth: month }
+      const now = new Date(Date.parse(`${date}T00:00:00Z`) + at * 60_000)
+      await db.sql`update organisation set fiscal_year_start_month = ${month}`
+      for (const grain of grains) {
+        const [row] = await db.sql<
+          { day: string }[]
+        >`select first_open_day(${now}, ${grain}) as day`
+        expect(row?.day, `${grain} ${now.toISOString()}`).toBe(firstOpenDay(now, grain, settings))
+      }
+    }),
+    { numRuns: 40 },
+  )
 })
 
 test('taking out the demo organisation takes out what it decided', async () => {

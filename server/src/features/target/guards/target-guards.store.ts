@@ -43,8 +43,26 @@ alter table target_version drop constraint if exists target_levels_in_order;
 alter table target_version add constraint target_levels_in_order
   check (terms is null or target_levels_are_in_order(terms));
 
+-- The first day of the period that runs at an instant; what lies before it is over.
+create or replace function first_open_day(at timestamptz, grain text) returns date
+  language sql stable as $$
+  select case grain
+    when 'DAY' then today
+    when 'WEEK' then date_trunc('week', today)::date
+    when 'MONTH' then date_trunc('month', today)::date
+    when 'QUARTER' then (date_trunc('quarter', today - fiscal) + fiscal)::date
+    else (date_trunc('year', today - fiscal) + fiscal)::date end
+  from (select (at at time zone time_zone)::date as today,
+    make_interval(months => fiscal_year_start_month - 1) as fiscal from organisation) organisation
+  $$;
+
 create or replace function guard_new_target() returns trigger language plpgsql as $$
 begin
+  if new.decision_reference is null
+    and new.agreed_from < first_open_day(new.approved_at, new.grain) then
+    raise exception 'a target for periods that are over needs a reference to a decision'
+      using errcode = 'restrict_violation';
+  end if;
   if not exists (
     select from motion m
     where m.id = new.motion_id and m.state = 'APPROVED' and m.subject in ('SET', 'OPT_OUT')
