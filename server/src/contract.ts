@@ -5,9 +5,11 @@ import { AlertResolver } from './features/alert/graphql/alert.resolver.js'
 import { ReadingAlertsResolver } from './features/alert/graphql/reading-alerts.resolver.js'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
+import { DataChangeResolver } from './features/kpi/graphql/data-change.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
 import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
 import { DeliveryResolver } from './features/notification/graphql/delivery.resolver.js'
+import { InboxChangeResolver } from './features/notification/graphql/inbox-change.resolver.js'
 import { NotificationResolver } from './features/notification/graphql/notification.resolver.js'
 import { SignalResolver } from './features/signal/graphql/signal.resolver.js'
 import { MotionResolver } from './features/target/graphql/motion.resolver.js'
@@ -26,6 +28,8 @@ const resolvers = [
   SignalResolver,
   NotificationResolver,
   DeliveryResolver,
+  DataChangeResolver,
+  InboxChangeResolver,
 ] as const
 
 const ABOUT_QUERIES =
@@ -33,11 +37,24 @@ const ABOUT_QUERIES =
 const ABOUT_MUTATIONS =
   'What can be changed. Each is done as a whole or not at all, in the name of whoever is signed in.'
 
+const ABOUT_SUBSCRIPTIONS =
+  'What is told without being asked again, over a WebSocket (graphql-transport-ws) at the same address.'
+
+/** Subscriptions say themselves what they listen to; the framework insists on a broker. */
+const noTopics = {
+  publish() {},
+  subscribe(): never {
+    throw new Error('Nothing is published by topic')
+  },
+}
+
 /** The schema that the server serves. */
 export function buildContract(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers: [...resolvers], validate: false })
+  const schema = buildSchemaSync({ resolvers: [...resolvers], validate: false, pubSub: noTopics })
   // The root types are not classes that a decorator could describe.
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()]
+  const subscription = schema.getSubscriptionType()
+  if (subscription) subscription.description = ABOUT_SUBSCRIPTIONS
   if (query) query.description = ABOUT_QUERIES
   if (mutation) mutation.description = ABOUT_MUTATIONS
   return schema

@@ -83,10 +83,10 @@ describe('the API', () => {
     expect(tokens.status).toBe(400)
   })
 
-  test('refuses a kind of operation that there is not', async () => {
-    const { status, error } = await ask('subscription { organisation { name } }')
-    expect([status, error.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED'])
-    expect(error.message).toContain('no subscription here')
+  test('says where to subscribe', async () => {
+    const { status, error } = await ask('subscription { dataChanged { ledgerPosition } }')
+    expect([status, error.extensions.code]).toEqual([400, 'BAD_REQUEST'])
+    expect(error.message).toContain('WebSocket')
   })
 
   test('counts the values of all fields of a request together', async () => {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildContract } from './contract.js'
 import { ANYONE, recognise } from './features/auth/index.js'
@@ -5,7 +6,8 @@ import { readDataVersion } from './features/kpi/index.js'
 import type { Clock } from './platform/clock.js'
 import type { Actor, Ctx } from './platform/context.js'
 import { mountGraphql } from './platform/graphql-server.js'
-import { visitOf } from './platform/http/session-cookie.js'
+import { secretIn, visitOf } from './platform/http/session-cookie.js'
+import { openChanges } from './platform/live/changes.js'
 import type { Logger } from './platform/logger.js'
 import type { Postgres } from './platform/postgres.js'
 
@@ -15,6 +17,8 @@ export interface Wiring {
   log: Logger
   /** Where people open the page; undefined: wherever they do. */
   baseUrl?: string | undefined
+  /** How often open sockets are asked whether their session still holds; default: a minute. */
+  recheckMs?: number | undefined
 }
 
 /** A context for one command or job, which may do everything. */
@@ -30,10 +34,13 @@ export async function registerGraphql(app: FastifyInstance, wiring: Wiring): Pro
     log: wiring.log,
     origin: wiring.baseUrl,
     contextOf: onceForEach((request, reply) => contextOf(wiring, request, reply)),
+    live: { contextOf: liveContext(app, wiring), recheckMs: wiring.recheckMs },
     places: wiring.postgres.sql.options.max,
     versionOf: readDataVersion,
   })
 }
+
+const isSecure = ({ baseUrl }: Wiring): boolean => baseUrl?.startsWith('https:') ?? false
 
 /** Who cannot be recognised because the database is away hears of it where they ask for anything. */
 async function contextOf(
@@ -41,8 +48,7 @@ async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Ctx> {
-  const isSecure = wiring.baseUrl?.startsWith('https:') ?? false
-  const visit = visitOf(request, reply, { isSecure })
+  const visit = visitOf(request, reply, { isSecure: isSecure(wiring) })
   const ctx = { ...createContext(wiring, ANYONE), visit }
   const asking = await recognise(ctx, visit.secret).catch((error: unknown) => ({
     demand: () => {
@@ -50,6 +56,16 @@ async function contextOf(
     },
   }))
   return { ...ctx, ...asking }
+}
+
+/** Over a WebSocket: who opened it, and with what can be listened to. */
+function liveContext(app: FastifyInstance, wiring: Wiring) {
+  const changes = openChanges(wiring.postgres.sql)
+  app.addHook('onClose', () => changes.stop())
+  return async ({ headers }: IncomingMessage): Promise<Ctx> => {
+    const ctx = { ...createContext(wiring, ANYONE), changes: changes.on }
+    return { ...ctx, ...(await recognise(ctx, secretIn(headers.cookie, isSecure(wiring)))) }
+  }
 }
 
 type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Ctx>

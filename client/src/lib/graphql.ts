@@ -1,11 +1,48 @@
-import { type Client, cacheExchange, createClient, fetchExchange } from '@urql/core'
+import {
+  type Client,
+  cacheExchange,
+  createClient,
+  fetchExchange,
+  subscriptionExchange,
+} from '@urql/core'
+import { createClient as createSocket } from 'graphql-ws'
 
-/** The only way to the server: every question of `schema/operations`, posted to our own origin. */
-export const createGraphqlClient = (url = '/graphql'): Client =>
-  createClient({
+const LONGEST_WAIT_MS = 60_000
+
+/**
+ * The only way to the server: every question of `schema/operations`, posted to our own origin, and
+ * what it tells without being asked again, over a socket that is opened when somebody listens.
+ */
+export const createGraphqlClient = (url = '/graphql'): Client => {
+  const socket = createSocket({
+    url: () => new URL(url, location.href).href.replace(/^http/, 'ws'),
+    lazy: true,
+    // Where sockets do not get through, the page still asks when the reader comes back.
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    retryWait: attempt =>
+      pause(Math.min(1000 * 2 ** attempt, LONGEST_WAIT_MS) * (1 + Math.random())),
+  })
+  return createClient({
     url,
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [
+      cacheExchange,
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe: sink => ({
+            unsubscribe: socket.subscribe(
+              { query: query ?? '', variables: variables ?? {} },
+              sink as never,
+            ),
+          }),
+        }),
+      }),
+    ],
     requestPolicy: 'cache-and-network',
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin' },
   })
+}
+
+const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))

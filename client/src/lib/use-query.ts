@@ -63,7 +63,7 @@ export function useQuery<Data, Variables extends AnyVariables>(
     isLoading: computed(() => !data.value && !failure.value),
     isRefreshing: computed(() => Boolean(data.value) && result.fetching.value),
     renew: () => {
-      result.executeQuery({ requestPolicy: 'network-only' })
+      if (!isPaused.value) result.executeQuery({ requestPolicy: 'network-only' })
     },
     retry: () => {
       attempts.value += 1

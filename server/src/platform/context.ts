@@ -1,3 +1,4 @@
+import type { Changes } from './live/changes.js'
 import type { Logger } from './logger.js'
 import type { Db, Sql } from './postgres.js'
 
@@ -31,6 +32,8 @@ export interface Ctx {
   /** Absent for commands and jobs. */
   visit?: Visit
   log: Logger
+  /** Hears what any instance tells; only where something is subscribed to. */
+  changes?: Changes['on']
   /** Opens the snapshot that all parts of one answer share (`platform/snapshot.ts`). */
   snapshot?: (() => Promise<Ctx>) | undefined
   /** Within a snapshot: what was read of it already, by name. */

@@ -19,10 +19,12 @@ import { explainHttpError, refuse } from './graphql/explain-http-error.js'
 import { createDocumentGuard, LIMITS } from './graphql/guard-document.js'
 import { createJitExecutor, type Executor } from './graphql/jit-executor.js'
 import { knownOperations } from './graphql/known-operations.js'
+import { noSubscriptions } from './graphql/no-subscriptions.js'
 import { readQuestions } from './graphql/posted-question.js'
 import { variableCheck } from './graphql/variable-check.js'
 import { refuseOtherSites } from './http/other-sites.js'
 import { inCommon } from './in-common.js'
+import { type LiveOptions, serveLive } from './live/serve-live.js'
 import type { Logger } from './logger.js'
 
 export interface GraphqlOptions {
@@ -32,6 +34,8 @@ export interface GraphqlOptions {
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Ctx>
   /** Names the state of everything that answers are made from; equal states, equal answers. */
   versionOf(ctx: Ctx): Promise<string>
+  /** Absent: nothing is told live. */
+  live?: Pick<LiveOptions, 'contextOf' | 'recheckMs'>
   /** How many questions are worked out at once. */
   places: number
   /** How long anybody waits for an answer, in milliseconds; default: ten seconds. */
@@ -65,6 +69,8 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
   const answer = fastifyApolloHandler(apollo, { context: asked })
   const versionOf = inCommon(options.versionOf)
   app.addHook('onClose', () => apollo.stop())
+  const { live, origin } = options
+  if (live) serveLive(app, { path: PATH, schema, origin, ...live })
   await app.register(async scope => {
     await scope.register(fastifyCookie)
     scope.setErrorHandler(explainHttpError(BODY_LIMIT))
@@ -91,6 +97,7 @@ const apolloOptions = (schema: GraphQLSchema, log: Logger) =>
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      noSubscriptions,
       variableCheck,
     ],
     introspection: true,

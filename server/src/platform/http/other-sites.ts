@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /**
@@ -14,7 +15,7 @@ export function refuseOtherSites(origin: string | undefined) {
 }
 
 /** The port counts: another program on this machine is another site. */
-export function isOwn({ headers }: Pick<FastifyRequest, 'headers'>, own?: string): boolean {
+export function isOwn({ headers }: Pick<IncomingMessage, 'headers'>, own?: string): boolean {
   if (headers['sec-fetch-site'] === 'cross-site') return false
   if (headers.origin === undefined) return true
   const from = URL.parse(headers.origin)?.host

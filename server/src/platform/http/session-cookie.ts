@@ -5,6 +5,13 @@ const PLAIN = 'steerboard-session'
 /** Browsers take a cookie of this name only from TLS, for this host alone. */
 const BEHIND_TLS = `__Host-${PLAIN}`
 
+/** The secret in the header of a request that is not one of the API's. */
+export function secretIn(cookies: string | undefined, isSecure: boolean): string | null {
+  const start = `${isSecure ? BEHIND_TLS : PLAIN}=`
+  const found = (cookies ?? '').split(/; */).find(each => each.startsWith(start))
+  return found?.slice(start.length) || null
+}
+
 /** The cookie of the request, and the way to set it in the answer. */
 export function visitOf(
   request: FastifyRequest,
