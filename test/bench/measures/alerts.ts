@@ -31,7 +31,10 @@ export async function measureAlerts({ url, world }: DataSet, rounds: number): Pr
   }
   const ctx = contextAt(last)
   const read = await product.readWatchedHistories(ctx)
-  const watched = await product.loadWatched(ctx, read, product.defaultSettings.DATA_QUALITY)
+  const watched = await product.loadWatched(ctx, read, {
+    settings: product.defaultSettings.DATA_QUALITY,
+    last: null,
+  })
   const finding = Array.from({ length: rounds }, () => timed(() => findIn(watched)))
   await postgres.end()
   return [

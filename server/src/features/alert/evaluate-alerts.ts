@@ -55,7 +55,11 @@ export async function evaluateOn(ctx: Ctx, read: Histories): Promise<EvaluationR
   ctx.demand('alert.evaluate')
   const rules = await rulesInForce(ctx)
   const circumstances = await circumstancesAt(ctx, rules)
-  const watched = await loadWatched(ctx, read, rules.settingsFor('DATA_QUALITY', ''))
+  const before = {
+    settings: rules.settingsFor('DATA_QUALITY', ''),
+    last: await loadLastEvaluation(ctx),
+  }
+  const watched = await loadWatched(ctx, read, before)
   const input: RunInput = {
     ...watched,
     settingsOf: (family, kpi) => rules.settingsOf(family, kpi),

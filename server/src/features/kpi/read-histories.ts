@@ -29,8 +29,8 @@ export interface HistoriesQuestion {
   levels: readonly HistoryLevel[]
   /** Which KPIs, each in its default variant; those that are not read at the grain are left out. */
   isWanted(chosen: ChosenKpi): boolean
-  /** Days have no history of their own: so many of the last ones. */
-  days?: number
+  /** Only so many of the last periods; days have no history of their own and need it. */
+  last?: number
 }
 
 /** Whose history it is. */
@@ -61,13 +61,15 @@ export interface Histories {
 /**
  * The whole history of many KPIs and scopes up to the last complete period, as charts of their
  * behaviour are made from it; one question to the store for each level of scopes.
+ * @param asOf as it was known then; null: as it is known now.
  */
 export async function readHistories(
   request: Ctx,
   questions: readonly HistoriesQuestion[],
+  asOf: Date | null = null,
 ): Promise<Histories> {
   request.demand('kpi.read')
-  return withLook(request, null, async look => {
+  return withLook(request, asOf, async look => {
     const histories: KpiHistory[] = []
     for (const question of questions)
       for (const level of question.levels) histories.push(...(await ofLevel(look, question, level)))
@@ -93,7 +95,7 @@ async function ofLevel(
     scope: {},
     groupBy: groupings[level],
     now: look.settings.now,
-    asOf: null,
+    asOf: look.asOf,
   })
   const events = await eventsOfHistory(look, grainHasLimits(question) ? frames : [])
   const scopes = scopesOf(level, look.directory)
@@ -133,11 +135,14 @@ function historyOfKpi(
   return { scope, series, periods: frames.slice(before).map(({ period }) => period) }
 }
 
-function framesOf({ grain, days = 1 }: HistoriesQuestion, settings: FrameSettings): FramedPeriod[] {
+function framesOf(
+  { grain, last: count }: HistoriesQuestion,
+  settings: FrameSettings,
+): FramedPeriod[] {
   const last = lastComplete(settings.now, grain, settings)
-  if (grain !== 'DAY') return historyOf(framed(last, settings), settings)
+  if (count === undefined) return historyOf(framed(last, settings), settings)
   const all: Period[] = [last]
-  while (all.length < days) all.unshift(previous(all[0] as Period, settings))
+  while (all.length < count) all.unshift(previous(all[0] as Period, settings))
   return all.map(period => framed(period, settings))
 }
 

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/context.js'
 
 /** An evaluation on record. */
 export interface EvaluationRow {
+  /** The moment it stands for. */
   at: Date
   position: string
   circumstances: string

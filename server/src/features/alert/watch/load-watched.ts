@@ -4,8 +4,10 @@ import type { WatchedSeries } from '../../../domain/alert/watched-series.js'
 import type { KpiDefinition, Variant } from '../../../domain/kpi/define-kpi.js'
 import type { Ctx } from '../../../platform/context.js'
 import { type Histories, historyLevels, type KpiHistory, readHistories } from '../../kpi/index.js'
+import type { EvaluationRow } from '../stores/evaluation.store.js'
 import { dailySeriesOf } from './daily-series-of.js'
 import { loadChecks } from './load-checks.js'
+import { loadRestatements } from './load-restatements.js'
 import { loadSurroundings } from './load-surroundings.js'
 import { watchedSeriesOf } from './watched-series-of.js'
 
@@ -21,6 +23,12 @@ const isPromise = ({ kpi, variant }: Chosen): boolean =>
 
 const burnDays = 15
 
+/** What decides about checks of the data, and the evaluation before. */
+export interface Before {
+  settings: SettingsOf<'DATA_QUALITY'>
+  last: EvaluationRow | null
+}
+
 export interface Watched extends Omit<RunInput, 'settingsOf'> {
   /** Last booking of the ledger that was seen. */
   position: string
@@ -34,14 +42,14 @@ export const readWatchedHistories = (ctx: Ctx): Promise<Histories> =>
   readHistories(ctx, [
     { grain: 'MONTH', levels: historyLevels, isWanted: () => true },
     { grain: 'WEEK', levels: ['SERVICE'], isWanted: isWeekly },
-    { grain: 'DAY', levels: historyLevels, isWanted: isPromise, days: burnDays },
+    { grain: 'DAY', levels: historyLevels, isWanted: isPromise, last: burnDays },
   ])
 
 /** Everything that an evaluation looks at: figures with their targets, and what is checked of the data. */
 export async function loadWatched(
   ctx: Ctx,
   read: Histories,
-  settings: SettingsOf<'DATA_QUALITY'>,
+  { settings, last }: Before,
 ): Promise<Watched> {
   const surroundings = await loadSurroundings(ctx, read.directory)
   const watched = (history: KpiHistory) => watchedSeriesOf(history, read, surroundings)
@@ -51,7 +59,10 @@ export async function loadWatched(
   return {
     series,
     daily: daily.filter(one => hasPoints(one) && one.points.some(({ target }) => target !== null)),
-    checks: await loadChecks(ctx, read, settings),
+    checks: [
+      ...(await loadChecks(ctx, read, settings)),
+      ...(await loadRestatements(ctx, read, { settings, last })),
+    ],
     position: read.ledgerPosition,
   }
 }
