@@ -4,6 +4,7 @@ import { testDatabase } from '../../testing/database.js'
 import { decideMotion } from './decide-motion.js'
 import type { MotionQuestion } from './propose/motion-question.js'
 import { readCoverage } from './read-coverage.js'
+import { readTarget } from './read-target.js'
 import { readTargetBook } from './read-target-book.js'
 import { readTargets } from './read-targets.js'
 import { readTargetsDueForReview } from './read-targets-due.js'
@@ -37,6 +38,22 @@ const historyOf = async (kpi: string) =>
     effectiveTo,
     state,
   ])
+
+describe('one target', () => {
+  test('is found by its id, for ever', async () => {
+    const { result } = await givenApproved(
+      committee,
+      of('CHANGE_UNAUTHORISED', 0, {
+        terms: { value: 0.02, red: 0.05 },
+      }),
+    )
+    const id = result?.id ?? ''
+    expect(await readTarget(mia, id)).toEqual(result)
+    const none = { code: 'NOT_FOUND' }
+    await expect(readTarget(mia, '999999')).rejects.toMatchObject(none)
+    await expect(readTarget(mia, 'x')).rejects.toMatchObject({ code: 'INVALID' })
+  })
+})
 
 describe('a new version', () => {
   test('ends the one in force on its first day, and old days keep theirs', async () => {
@@ -173,8 +190,6 @@ describe('approvals at the same time', () => {
 
 describe('what was agreed', () => {
   test('is read from the book as it was known', async () => {
-    const march = (day: string) => at(mia, `${day}T10:00:00Z`)
-    void march
     await givenApproved(
       committee,
       of('CSAT_RESPONSE_RATE', 0, {

@@ -1,9 +1,10 @@
-import { Arg, Args, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
 import type { Grain } from '../../../domain/calendar/period.js'
 import type { Ctx as Context } from '../../../platform/context.js'
 import { ScopeInputType } from '../../directory/graphql/scope.types.js'
 import { GrainEnum } from '../../directory/graphql/words.types.js'
 import { readCoverage } from '../read-coverage.js'
+import { readTarget } from '../read-target.js'
 import { readTargets } from '../read-targets.js'
 import { readTargetsDueForReview } from '../read-targets-due.js'
 import { TargetCoverageType } from './coverage.types.js'
@@ -12,6 +13,16 @@ import { TargetType } from './target.types.js'
 
 @Resolver()
 export class TargetResolver {
+  @Query(() => TargetType, {
+    description: 'One target as it was agreed: what a reading or an alert names by `targetId`.',
+  })
+  target(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Id of the target.' }) id: string,
+  ) {
+    return readTarget(ctx, id)
+  }
+
   @Query(() => [TargetType], {
     description: 'Targets as they were agreed, newest first: the history of one, or all that hold.',
   })
