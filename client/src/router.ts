@@ -9,6 +9,24 @@ export function createPages(history: RouterHistory = createWebHistory()) {
       { path: '/', name: 'board', component: BoardPage },
       { path: '/kpi/:code', name: 'kpi', component: () => import('./pages/KpiPage.vue') },
       { path: '/kpis', name: 'kpis', component: () => import('./pages/KpisPage.vue') },
+      { path: '/alerts', name: 'alerts', component: () => import('./pages/AlertsPage.vue') },
+      {
+        path: '/alerts/rules',
+        name: 'alert-rules',
+        component: () => import('./pages/AlertRulesPage.vue'),
+      },
+      { path: '/alerts/:id', name: 'alert', component: () => import('./pages/AlertPage.vue') },
+      { path: '/messages', name: 'messages', component: () => import('./pages/MessagesPage.vue') },
+      {
+        path: '/preferences',
+        name: 'preferences',
+        component: () => import('./pages/PreferencesPage.vue'),
+      },
+      {
+        path: '/deliveries',
+        name: 'deliveries',
+        component: () => import('./pages/DeliveriesPage.vue'),
+      },
       { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
       {
         path: '/:path(.*)*',

@@ -19,6 +19,10 @@ export const icons = {
   warning: stroke('M8 2.2 14.6 13.6H1.4ZM8 6.6v3.2M8 11.6v.1'),
   check: stroke('M2.8 8.6 6.4 12l6.8-7.6'),
   question: stroke('M5.6 6.1C5.6 4.7 6.7 3.6 8 3.6s2.4 1 2.4 2.3c0 1.7-2.3 1.9-2.3 3.7M8 12.3v.1'),
+  note: stroke('M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11ZM8 7.4v3.4M8 5.2v.1'),
+  bell: stroke(
+    'M3.2 11.6h9.6c-1-1-1.3-2.2-1.3-4.4a3.5 3.5 0 0 0-7 0c0 2.2-.3 3.4-1.3 4.4ZM6.8 13.6h2.4',
+  ),
   before: stroke('M10 3 5 8l5 5'),
   after: stroke('M6 3l5 5-5 5'),
   close: stroke('M4 4l8 8M12 4l-8 8'),

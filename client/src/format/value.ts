@@ -70,6 +70,14 @@ export const formatDifference = (difference: number, unit: Unit): string => {
   return byUnit[unit](size)
 }
 
+/** A difference with its sign: "+1.2 pp", "−3.0 h". */
+export const formatSigned = (difference: number, unit: Unit): string =>
+  `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${formatDifference(difference, unit)}`
+
+/** A number without a unit, to three figures: a probability, a rate. */
+export const formatPlain = (value: number): string =>
+  minus(new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value))
+
 /** A number of records, or a part that is a sum of weights. */
 export const formatCount = (value: number): string => minus(count(value))
 

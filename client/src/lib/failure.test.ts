@@ -16,6 +16,7 @@ test('a refused question says what is possible and is not asked again', () => {
     title: 'This cannot be shown',
     detail: 'There is no department "XX".',
     allowed: ['IT', 'HR'],
+    problems: [{ argument: 'scope.department', message: 'There is no department "XX".' }],
     canRetry: false,
   })
 })

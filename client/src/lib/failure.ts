@@ -6,15 +6,35 @@ export interface Failure {
   detail: string
   /** What the server allows in place of what was asked, where it says so. */
   allowed: string[]
+  /** What exactly was refused, by the argument it stands in; empty where nothing names it. */
+  problems: { argument: string; message: string }[]
   /** False: asking again changes nothing, the address itself is wrong. */
   canRetry: boolean
 }
 
-const refusals = new Set(['INVALID', 'BAD_USER_INPUT', 'NOT_FOUND', 'TOO_LARGE', 'PRECONDITION'])
+const refusals = new Set([
+  'INVALID',
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'TOO_LARGE',
+  'PRECONDITION',
+  'CONFLICT',
+])
 const denials = new Set(['FORBIDDEN', 'UNAUTHENTICATED'])
 
 const textList = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(entry => typeof entry === 'string') : []
+
+interface Refused {
+  message: string
+  extensions: Record<string, unknown>
+}
+
+function problemsOf({ message, extensions }: Refused): Failure['problems'] {
+  const { argument, problems } = extensions
+  if (Array.isArray(problems)) return problems
+  return typeof argument === 'string' ? [{ argument, message }] : []
+}
 
 /** Says where a question failed (network, refusal, server) and what can be done about it. */
 export function describeFailure(error: CombinedError): Failure {
@@ -25,22 +45,31 @@ export function describeFailure(error: CombinedError): Failure {
       detail:
         'The numbers could not be fetched. Check that Steerboard is running and reachable, then try again.',
       allowed: [],
+      problems: [],
       canRetry: true,
     }
   const code = String(first.extensions.code ?? '')
   if (denials.has(code))
-    return { title: 'This is not open to you', detail: first.message, allowed: [], canRetry: false }
+    return {
+      title: 'This is not open to you',
+      detail: first.message,
+      allowed: [],
+      problems: [],
+      canRetry: false,
+    }
   if (refusals.has(code) || code.startsWith('GRAPHQL_'))
     return {
       title: 'This cannot be shown',
       detail: first.message,
       allowed: textList(first.extensions.allowed),
+      problems: problemsOf(first),
       canRetry: false,
     }
   return {
     title: 'The server could not work this out',
     detail: first.message,
     allowed: [],
+    problems: [],
     canRetry: true,
   }
 }
