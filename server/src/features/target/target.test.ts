@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { endKnownAt } from '../../domain/target/target-version.js'
 import type { Ctx } from '../../platform/context.js'
 import { testDatabase } from '../../testing/database.js'
 import { decideMotion } from './decide-motion.js'
@@ -185,6 +186,23 @@ describe('approvals at the same time', () => {
     ])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await historyOf('NPS')).toHaveLength(1)
+  })
+})
+
+describe('the days that a target holds', () => {
+  test('are the same in the database as by the book, whatever came after it', async () => {
+    for (const effectiveFrom of ['2026-04-01', '2026-06-01', '2026-05-01', '2026-06-01'])
+      await givenApproved(committee, of('COMPETENCE_COVERAGE', 0.8, { effectiveFrom }))
+    const rows = await db.sql<{ id: number; from: string | null; to: string | null }[]>`
+      select id, lower(effective) as "from", upper(effective) as "to" from target_version order by id`
+    const { versions } = await readTargetBook(db.ctx())
+    const byBook = versions.map(version => {
+      const to = endKnownAt(version, null)
+      const isNever = to !== null && to <= version.from
+      return { id: version.id, from: isNever ? null : version.from, to: isNever ? null : to }
+    })
+    expect([...rows]).toEqual(byBook)
+    expect(byBook.filter(({ from }) => from === null).length).toBeGreaterThan(0)
   })
 })
 
