@@ -28,7 +28,8 @@ export async function replayDemoAlerts(
     after: async (then, moment) => {
       const now = new Date(Math.min(moment.getTime() + 2 * day, today.getTime()))
       const monthsAgo = moments.length - moments.indexOf(moment)
-      if (moment < today) await actOnDemoAlerts({ ...then, now }, monthsAgo)
+      // What was raised last, nobody has looked at yet.
+      if (monthsAgo > 2) await actOnDemoAlerts({ ...then, now }, monthsAgo)
     },
     onProgress: done =>
       onProgress?.({ label: 'Demo, alerts by month', done, total: moments.length }),

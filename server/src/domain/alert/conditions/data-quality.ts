@@ -62,10 +62,10 @@ export function judgeRestatement(
   return breach('INFO', 'RESTATED', { rule: 'RESTATED', before, knownAt: knownAt.toISOString() })
 }
 
-/** A6: the volume of work, or the share that answers surveys, has left its usual range. */
+/** A6: the volume of work, or the share that answers surveys, has left its usual range. By the month: weeks have busy ones. */
 export function judgeDataSignal(series: WatchedSeries, at: number): Judgement | null {
   const rule = dataSignals[series.kpi.code as keyof typeof dataSignals]
-  if (!rule) return null
+  if (!rule || series.grain !== 'MONTH') return null
   const behaviour = behaviourAt(series, at)
   if (!behaviour) return null
   const signal = behaviour.standing.find(

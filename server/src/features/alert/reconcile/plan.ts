@@ -52,7 +52,6 @@ export function changeByFinding(before: AlertRow, found: Found, { now, today }: 
   const lastPeriod = latestOf(before.lastPeriod, found.evidence.period.start)
   const after = { ...before, severity, lastPeriod }
   if (state === null) return { before, after, event: null }
-  const isFirst = before.firedAt === null
   return {
     before,
     event,
@@ -64,7 +63,8 @@ export function changeByFinding(before: AlertRow, found: Found, { now, today }: 
       snoozedUntil: null,
       dismissal: null,
       firedAt: before.firedAt ?? now,
-      evidence: isFirst ? found.evidence : before.evidence,
+      // Put off, it comes back as it was; else it fires anew, on what was found now.
+      evidence: event === 'WOKEN' ? before.evidence : found.evidence,
     },
   }
 }
