@@ -15,7 +15,7 @@ const OTHERS = join(CACHE, 'screenshots')
 // The demo ends the day before; another day tells the same story with other figures.
 const NOW = '2026-11-22T10:00:00Z'
 const PAGES = { board: '/', kpi: '/kpi/SLA_RESOLUTION' }
-const README_HEIGHT = { board: 1190, kpi: 1110 }
+const README_HEIGHT = { board: 1190, kpi: 1260 }
 
 const freePort = () =>
   new Promise(resolve => {
