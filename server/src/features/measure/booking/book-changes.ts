@@ -1,5 +1,6 @@
 import type { Moment } from '../../../domain/kpi/measures.js'
 import type { FactKind } from '../measures/define-moment.js'
+import { MANY_ROWS } from './empty-scratch.js'
 import { columnsOf, inheritedColumns, ofTheTicket } from './fact-columns.js'
 import { foldParts, withParts } from './fold.js'
 import { beforeOf, changedOf, hasTicket, signedOf } from './scratch.js'
@@ -76,7 +77,7 @@ begin
   ${hasTicket(fact) ? 'perform make_ticket_scratch();' : ''}
   ${signedRows(fact)}
   get diagnostics entries = row_count;
-  if entries > 500 then analyze ${signedOf(fact)}; end if;
+  if entries > ${MANY_ROWS} then analyze ${signedOf(fact)}; end if;
   if exists (select from ${beforeOf(fact)}) then
     ${book(true)}
   else

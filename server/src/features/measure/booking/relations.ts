@@ -1,3 +1,5 @@
+import { emptied, MANY_ROWS } from './empty-scratch.js'
+
 type Event = 'insert' | 'update' | 'delete'
 
 /** What of a ticket decides how it relates to others. */
@@ -94,10 +96,11 @@ export const relationFunctions = `
 create or replace function relate_changed_tickets() returns void language plpgsql as $$
 begin
   if to_regclass('pg_temp.related_ticket') is null then
-    create temporary table related_ticket on commit delete rows as
+    create temporary table related_ticket as
       select id, ${relationColumns.join(', ')} from ticket limit 0;
-    create temporary table touched_ticket on commit delete rows as
+    create temporary table touched_ticket as
       select id, ${relationColumns.join(', ')} from ticket limit 0;
+    ${emptied('related_ticket', 'touched_ticket')}
   end if;
   insert into related_ticket
     select t.id, ${list('t')} from ticket_changed c join ticket t on t.id = c.id
@@ -122,10 +125,11 @@ create or replace function relate_tickets() returns void language plpgsql as $$
 declare
   loops text := current_setting('enable_nestloop');
   changed bigint := (select count(*) from related_ticket);
+  touched bigint;
 begin
   -- Where much of the table is new the planner's statistics are of a table that was nearly empty: it
   -- would compare every row with every other.
-  if changed > 500 then
+  if changed > ${MANY_ROWS} then
     analyze related_ticket;
     if changed * 20 > (select reltuples from pg_class where oid = 'ticket'::regclass) then
       perform set_config('enable_nestloop', 'off', true);
@@ -143,6 +147,8 @@ begin
     union
     select t.id from ticket t join related_ticket k
     on t.source = k.source and t.external_id = k.reopened_from);
+  get diagnostics touched = row_count;
+  if touched > ${MANY_ROWS} then analyze touched_ticket; end if;
   update change c set caused_incident_at = found.at
   from (select c.id, (${firstIncident()}) as at from change c
     where exists (select from related_ticket k
@@ -169,8 +175,12 @@ begin
   where found.id = t.id
     and (t.recurrence_rule, t.recurrence_of, t.repeated_at, t.continued_at)
       is distinct from (found.rule, found.earlier_id, found.repeated_at, found.continued_at);
-  delete from related_ticket;
-  delete from touched_ticket;
+  if greatest(changed, touched) > ${MANY_ROWS} then
+    ${emptied('related_ticket', 'touched_ticket')}
+  else
+    delete from related_ticket;
+    delete from touched_ticket;
+  end if;
   perform set_config('enable_nestloop', loops, true);
 end $$;
 

@@ -1,4 +1,5 @@
 import type { FactKind } from '../measures/define-moment.js'
+import { emptied, emptyScratch } from './empty-scratch.js'
 import { columnsOf, inheritedColumns, ofTheTicket } from './fact-columns.js'
 import { sources } from './sources.js'
 
@@ -18,7 +19,11 @@ const listed = (columns: readonly string[], prefix = ''): string =>
 const inherited = (fact: FactKind): string =>
   hasTicket(fact) ? inheritedColumns.map(c => `, t.${c} as ${ofTheTicket(c)}`).join('') : ''
 
-/** Scratch tables of the session that changes facts; each transaction leaves them empty. */
+/**
+ * Scratch tables of the session that changes facts; each transaction deletes what it put there.
+ * `on commit delete rows` would do so too, but has Postgres plan every statement of the booking
+ * anew in every transaction.
+ */
 const makeScratch = (fact: FactKind): string => {
   const { table } = sources[fact]
   const columns = columnsOf(fact)
@@ -27,13 +32,17 @@ const makeScratch = (fact: FactKind): string => {
 create or replace function make_${table}_scratch() returns void language plpgsql as $$
 begin
   if to_regclass('pg_temp.${signedOf(fact)}') is not null then return; end if;
-  create temporary table ${changedOf(fact)} (id integer primary key) on commit delete rows;
-  create temporary table ${beforeOf(fact)} on commit delete rows as
+  create temporary table ${changedOf(fact)} (id integer unique);
+  create temporary table ${beforeOf(fact)} as
     select f.id, f.booked_in${listed(columns, 'f.')}, null::jsonb as was from ${table} f limit 0;
   create unique index on ${beforeOf(fact)} (id);
-  create temporary table ${signedOf(fact)} on commit delete rows as
+  create temporary table ${signedOf(fact)} as
     select 1::smallint as sign${listed(columns, 'f.')}${inherited(fact)} from ${table} f${ticket} limit 0;
+  ${emptied(changedOf(fact), beforeOf(fact), signedOf(fact))}
 end $$;`
 }
 
-export const scratchFunctions = (Object.keys(sources) as FactKind[]).map(makeScratch).join('\n')
+export const scratchFunctions = [
+  emptyScratch,
+  ...(Object.keys(sources) as FactKind[]).map(makeScratch),
+].join('\n')

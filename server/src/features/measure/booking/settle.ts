@@ -1,5 +1,6 @@
 import { type Moment, moments } from '../../../domain/kpi/measures.js'
 import { type FactKind, momentNumber } from '../measures/define-moment.js'
+import { emptied, MANY_ROWS } from './empty-scratch.js'
 import { foldParts, withParts } from './fold.js'
 import { beforeOf, changedOf, signedOf } from './scratch.js'
 import { scopeColumns, slotColumns, sources } from './sources.js'
@@ -39,16 +40,19 @@ const ifChanged = (fact: FactKind, what: string): string => `
     end if;
   end if;`
 
+const hasMany = (scratch: string): string =>
+  `(select count(*) from (select from ${scratch} limit ${MANY_ROWS + 1}) few) > ${MANY_ROWS}`
+
 const tellSizes = (fact: FactKind): string => `
-    if (select count(*) from (select from ${changedOf(fact)} limit 501) few) > 500 then
+    if ${hasMany(changedOf(fact))} or ${hasMany(beforeOf(fact))} then
       analyze ${changedOf(fact)};
       analyze ${beforeOf(fact)};
     end if;`
 
 /** A truncation costs some milliseconds, the deletion of a row some microseconds. */
 const empty = (fact: FactKind): string => `
-    if (select count(*) from (select from ${signedOf(fact)} limit 20001) few) > 20000 then
-      truncate ${changedOf(fact)}, ${beforeOf(fact)}, ${signedOf(fact)};
+    if ${hasMany(signedOf(fact))} then
+      ${emptied(changedOf(fact), beforeOf(fact), signedOf(fact))}
     else
       delete from ${changedOf(fact)};
       delete from ${beforeOf(fact)};
@@ -62,11 +66,12 @@ const keepVersions = (fact: FactKind): string => `
 /**
  * Books what this transaction has changed since it last booked: relations first, since they change
  * facts too, then the difference between the facts now and before. Returns the number of entries.
- * Few changed rows are looked up by index: what they touch is nearly always in memory.
+ * Few changed rows are looked up by index: what they touch is nearly always in memory. Plans are
+ * made once for a session: to plan costs more than to book a ticket.
  */
 const bookPending = `
 create or replace function book_pending() returns bigint language plpgsql
-set random_page_cost = 1.1 as $$
+set random_page_cost = 1.1 set plan_cache_mode = force_generic_plan set jit = off as $$
 declare
   booked bigint := current_booking();
   total bigint := 0;
