@@ -10,7 +10,8 @@ export const dimensionColumn = {
   REQUESTER_DEPARTMENT: { bit: 32, column: 'requester_department_id' },
 } as const satisfies Record<Dimension, { bit: number; column: string }>
 
-const bitsOf = (needed: Iterable<Dimension>): number =>
+/** The number of the grouping that tells just these apart. */
+export const bitsOf = (needed: Iterable<Dimension>): number =>
   [...needed].reduce((bits, dimension) => bits | dimensionColumn[dimension].bit, 0)
 
 const serviceByPriority: readonly Dimension[] = ['DEPARTMENT', 'SERVICE', 'PRIORITY']
