@@ -82,3 +82,34 @@ describe('what a transaction changes is booked once, at its commit', () => {
     expect(await differences()).toBe(0)
   })
 })
+
+test('the recount finds what stands under the wrong department or service in a week or month', async () => {
+  await openTicket(db.sql, 'T1')
+  expect((await recount(db.ctx())).periodsDiffering).toBe(0)
+  await db.sql`update measure_period set department_id = 2 where grain = 2 and lattice = 16 and moment = 1`
+  const { differing, periodsDiffering } = await recount(db.ctx(), { repair: true })
+  expect({ differing, periodsDiffering }).toEqual({ differing: 0, periodsDiffering: 2 })
+  await db.sql`update measure_period set service_id = 2 where grain = 1 and moment = 1`
+  expect((await recount(db.ctx(), { repair: true })).periodsDiffering).toBe(2)
+  expect(await differences()).toBe(0)
+})
+
+test('a transaction of many changes leaves nothing that makes the next one book more than its own', async () => {
+  await db.sql`
+    insert into ticket (source, external_id, source_updated_at, type, service_id, department_id,
+      opened_at, state)
+    select 'here', 'M' || n, now(), 'incident', 1, 1, '2026-01-31T22:30:00Z', 'open'
+    from generate_series(1, 1200) n`
+  const entries = async () => {
+    const [row] = await db.sql`select count(*)::int as entries from ledger_entry
+      where booking_id = (select max(id) from booking)`
+    return row?.entries
+  }
+  await db.sql`update ticket set priority = 1 where external_id = 'M1'`
+  const ofOne = await entries()
+  await db.sql`update ticket set priority = 2`
+  await db.sql`update ticket set priority = 1 where external_id = 'M2'`
+  expect(await entries()).toBe(ofOne)
+  expect(await opened()).toBe(1200)
+  expect(await differences()).toBe(0)
+})
