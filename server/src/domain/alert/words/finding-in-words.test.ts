@@ -131,6 +131,8 @@ describe('what was found is said', () => {
     }
     expect(said(burn, { grain: 'DAY' })).toContain('over the last 1 day)')
     expect(said({ rule: 'RESPONSE_RATE', side: 'HIGH' })).toContain('unusually high')
+    expect(said({ rule: 'RESPONSE_RATE', side: 'LOW' })).toContain('unusually low')
+    expect(said({ rule: 'VOLUME', side: 'HIGH' })).toContain('unusually high')
   })
 })
 
