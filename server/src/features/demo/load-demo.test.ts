@@ -33,7 +33,7 @@ describe('a reduced demo', () => {
     // The next day: the story that was begun is told to its end, not a new one.
     const nextDay = database.ctx(new Date('2026-11-23T09:00:00Z'))
     loaded = await loadDemo(nextDay, { onProgress: ({ label, done }) => steps.set(label, done) })
-  }, 120_000)
+  }, 240_000)
 
   test('is due on an empty database and after an interruption, and not once it is complete', async () => {
     expect([wasEmpty, wasEmptyHalfway, await isEmpty(ctx)]).toEqual([true, true, false])
