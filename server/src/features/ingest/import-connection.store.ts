@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/context.js'
 import type { Sql } from '../../platform/postgres.js'
 import { poolOf } from '../../platform/transaction.js'
+import { dropScratch } from './stage/stage.store.js'
 
 /** Imports wait for each other under this lock, from the comparison to the commit. */
 const IMPORT_LOCK = 7_305_001_414
@@ -40,7 +41,7 @@ export async function queueImports(sql: Sql): Promise<void> {
 async function leaveClean(sql: Sql): Promise<void> {
   try {
     await sql`rollback`
-    await sql`discard temp`
+    await dropScratch(sql)
     await sql`select pg_advisory_unlock_all()`
     await sql`reset all`
   } catch {

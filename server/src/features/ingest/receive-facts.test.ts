@@ -58,6 +58,21 @@ test('the same facts twice change nothing and book nothing', async () => {
   expect([await bookings(), await sql`select xmin, * from ticket`]).toEqual(before)
 })
 
+test('a batch leaves its connection ready for the next writer, and nothing of its own', async () => {
+  const { ctx, sql: only } = await testDatabase({ max: 1 })
+  const scratch = async () =>
+    (
+      await only`select relname, oid from pg_class
+        where relnamespace = pg_my_temp_schema() and relkind = 'r' order by relname`
+    ).map(({ relname, oid }) => `${relname} ${oid}`)
+  await receiveFacts(ctx(), [batch({ tickets: [ticket()] })], { label: 'test' })
+  const first = await scratch()
+  expect(first.filter(name => name.startsWith('ticket_'))).toHaveLength(3)
+  expect(first.filter(name => /^(stage|derived|grouped)_/.test(name))).toEqual([])
+  await receiveFacts(ctx(), [batch({ tickets: [ticket({ category: 'b' })] })], { label: 'test' })
+  expect(await scratch()).toEqual(expect.arrayContaining(first))
+})
+
 test('the newest source time wins whatever arrives first', async () => {
   const older = ticket({ state: 'Resolved', closedAt: null })
   const newer = ticket({ sourceUpdatedAt: at('2026-03-05T00:00:00Z'), state: 'Closed' })

@@ -8,14 +8,27 @@ const NOTHING = '\u001e'
 const CONTROL = new RegExp(`[${SEPARATOR}${NOTHING}\\0]`)
 const ROWS = 5000
 
-/** A scratch table on this connection only, gone with it. */
+/** How the scratch tables of an import are named, which tells them from those of the booking. */
+const OWN_NAME = '^(stage|derived|grouped)_'
+
+/** A scratch table on this connection only, until the import gives it back. */
 export async function createScratch(
   sql: Sql,
   name: string,
   columns: readonly { name: string; type: string }[],
 ): Promise<void> {
   const list = columns.map(column => `"${column.name}" ${column.type}`).join(', ')
+  if (!new RegExp(OWN_NAME).test(name)) throw new Error(`${name} would not be dropped`)
   await sql.unsafe(`create temporary table ${name} (${list})`)
+}
+
+/** Those of the booking stay, and with them the plans that the next writer on this connection needs. */
+export async function dropScratch(sql: Sql): Promise<void> {
+  const tables = await sql<{ name: string }[]>`
+    select relname as name from pg_class
+    where relnamespace = pg_my_temp_schema() and relkind = 'r' and relname ~ ${OWN_NAME}`
+  if (tables.length === 0) return
+  await sql.unsafe(`drop table ${tables.map(({ name }) => `pg_temp.${name}`).join(', ')}`)
 }
 
 export async function createStage<F>(sql: Sql, spec: FactSpec<F>): Promise<void> {
