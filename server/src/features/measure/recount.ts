@@ -45,7 +45,7 @@ export async function recount(ctx: Ctx, options: RecountOptions = {}): Promise<R
     await recountFacts(tx)
     onPhase?.('comparing')
     const { cells, differing, periodsDiffering } = await countDifferences(tx)
-    const found = await loadDifferences(tx)
+    const found = differing > 0 ? await loadDifferences(tx) : []
     const repaired = repair && differing + periodsDiffering > 0
     if (repaired) {
       onPhase?.('repairing')
