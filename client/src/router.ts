@@ -27,6 +27,29 @@ export function createPages(history: RouterHistory = createWebHistory()) {
         name: 'deliveries',
         component: () => import('./pages/DeliveriesPage.vue'),
       },
+      { path: '/targets', name: 'targets', component: () => import('./pages/TargetsPage.vue') },
+      {
+        path: '/targets/coverage',
+        name: 'coverage',
+        component: () => import('./pages/CoveragePage.vue'),
+      },
+      {
+        path: '/targets/propose',
+        name: 'propose',
+        component: () => import('./pages/ProposePage.vue'),
+      },
+      {
+        path: '/targets/kpi/:code',
+        name: 'target-history',
+        component: () => import('./pages/TargetHistoryPage.vue'),
+      },
+      { path: '/motions', name: 'motions', component: () => import('./pages/MotionsPage.vue') },
+      { path: '/motions/:id', name: 'motion', component: () => import('./pages/MotionPage.vue') },
+      {
+        path: '/committee',
+        name: 'committee',
+        component: () => import('./pages/CommitteePage.vue'),
+      },
       { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
       {
         path: '/:path(.*)*',

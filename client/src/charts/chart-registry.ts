@@ -5,5 +5,6 @@ import SparkLine from './spark/SparkLine.vue'
 export const charts = {
   spark: SparkLine as Component,
   control: defineAsyncComponent(() => import('./control/ControlChart.vue')),
+  trajectory: defineAsyncComponent(() => import('./trajectory/TrajectoryChart.vue')),
   breakdown: defineAsyncComponent(() => import('./breakdown/BreakdownChart.vue')),
 }

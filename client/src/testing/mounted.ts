@@ -3,7 +3,13 @@ import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
 const blank = { template: '<div />' }
-const routes = ['board:/', 'kpi:/kpi/:code', 'kpis:/kpis'].map(entry => {
+const routes = [
+  'board:/',
+  'kpi:/kpi/:code',
+  'kpis:/kpis',
+  'motion:/motions/:id',
+  'propose:/targets/propose',
+].map(entry => {
   const [name = '', path = ''] = entry.split(/:(.*)/s)
   return { name, path, component: blank }
 })

@@ -1,4 +1,8 @@
-import type { CellReadingFragment, TileReadingFragment } from '@steerboard/schema'
+import type {
+  CellReadingFragment,
+  TargetOfReadingFragment,
+  TileReadingFragment,
+} from '@steerboard/schema'
 
 const kpi: TileReadingFragment['kpi'] = {
   code: 'ANY_KPI',
@@ -50,6 +54,26 @@ export const cellReading = (change: Partial<CellReadingFragment> = {}): CellRead
   status: 'FINAL',
   isProvisional: false,
   isLowSample: false,
+  target: null,
   change: null,
+  ...change,
+})
+
+/** A target of 95 %, agreed by motion 7 and missed; nothing is sure about it. */
+export const targetOfReading = (
+  change: Partial<TargetOfReadingFragment> = {},
+): TargetOfReadingFragment => ({
+  value: 0.95,
+  range: null,
+  inWords: 'at least 95%; red below 90%',
+  status: 'MISSED',
+  certainty: null,
+  assurance: null,
+  isStretchReached: false,
+  isDerived: false,
+  isRestated: false,
+  isWaived: false,
+  motionId: '7',
+  inheritedFrom: null,
   ...change,
 })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { mountAt } from '../../testing/mounted.js'
-import { kpiLike, tileReading } from '../../testing/readings.js'
+import { kpiLike, targetOfReading, tileReading } from '../../testing/readings.js'
 import KpiTile from './KpiTile.vue'
 
 const to = { name: 'kpi', params: { code: 'ANY_KPI' }, query: { department: 'IT' } }
@@ -25,14 +25,22 @@ test('what a movement means is said by the control chart, where it judges the pe
 })
 
 test('what will become of the target is said in words', async () => {
-  const target = {
-    value: 0.95,
-    range: null,
-    status: 'MISSED',
-    certainty: null,
-    assurance: 'WILL_MISS',
-  } as const
+  const target = targetOfReading({ assurance: 'WILL_MISS' })
   expect((await shown({ target })).text()).toContain('Target will be missed')
+})
+
+test('whether the target is met is said by a word, with the way to the motion', async () => {
+  const target = targetOfReading({ certainty: 'MISSED_WITH_CONFIDENCE', isWaived: true })
+  const tile = await shown({ target })
+  expect(tile.text()).toContain('Missed')
+  expect(tile.get('a[href="/motions/7"]').text()).toContain('target 95.0%')
+  expect(tile.text()).toContain('a miss is waived · surely missed')
+})
+
+test('a target that nobody agreed has no motion to lead to', async () => {
+  const tile = await shown({ target: targetOfReading({ motionId: null, isDerived: true }) })
+  expect(tile.findAll('a')).toHaveLength(1)
+  expect(tile.text()).toContain('derived from its services')
 })
 
 test('a tile leads to its KPI in the same scope and period', async () => {

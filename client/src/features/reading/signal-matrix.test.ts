@@ -2,19 +2,14 @@
 import type { TileReadingFragment } from '@steerboard/schema'
 import { describe, expect, test } from 'vitest'
 import { mountAt } from '../../testing/mounted.js'
-import { kpiLike, tileReading } from '../../testing/readings.js'
+import { kpiLike, targetOfReading, tileReading } from '../../testing/readings.js'
 import SignalMatrix from './SignalMatrix.vue'
 import { matrixOf } from './signal-matrix.js'
 
 type Target = NonNullable<TileReadingFragment['target']>
 
-const target = (assurance: Target['assurance']): Target => ({
-  value: 0.95,
-  range: null,
-  status: 'MET',
-  certainty: null,
-  assurance,
-})
+const target = (assurance: Target['assurance']): Target =>
+  targetOfReading({ inWords: '95%', status: 'MET', assurance })
 const reading = (
   name: string,
   variation: TileReadingFragment['variation'],
