@@ -89,8 +89,14 @@ describe('a draft', () => {
     [
       'levels out of order',
       { terms: { value: 0.9, red: 0.95 } },
-      'input.terms',
+      'input.terms.red',
       /red must be worse/,
+    ],
+    [
+      'a stretch that is no more than the target',
+      { terms: { value: 0.9, red: 0.8, stretch: 0.9 } },
+      'input.terms.stretch',
+      /stretch must be better/,
     ],
     ['no red', { terms: { value: 0.9 } }, 'input.terms.red', /lack/],
     ['more than everything', { terms: { value: 1.2, red: 0.9 } }, 'input.terms', /0 and 1/],

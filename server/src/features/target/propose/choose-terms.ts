@@ -1,6 +1,7 @@
 import type { TargetTerms } from '../../../domain/target/terms.js'
 import { termsFaults } from '../../../domain/target/terms-faults.js'
 import { shapes, type Tabled, type Trajectory } from '../../../domain/target/trajectory.js'
+import { Invalid } from '../../../platform/errors.js'
 import { refuse } from '../../../platform/refuse.js'
 import { type ChosenSubject, unitOfSubject } from './choose-subject.js'
 import type { TabledQuestion, TermsQuestion } from './motion-question.js'
@@ -20,9 +21,20 @@ export function chooseTerms(
     effectiveFrom,
   )
   if (faults.length === 0) return terms
-  throw refuse('input.terms', `These terms cannot be: ${faults.join('; ')}.`, [
-    'levels in order: red, target, stretch from worse to better',
-  ])
+  throw new Invalid(
+    `These terms cannot be: ${faults.join('; ')}.`,
+    faults.map(fault => ({
+      argument: argumentOf(fault),
+      message: `It cannot be: ${fault}.`,
+      allowed: ['levels in order: red, target, stretch from worse to better'],
+    })),
+  )
+}
+
+/** A fault that begins with the name of a level stands in that level, any other in all of them. */
+const argumentOf = (fault: string): string => {
+  const level = ['red', 'stretch'].find(name => fault.startsWith(`${name} must`))
+  return level ? `input.terms.${level}` : 'input.terms'
 }
 
 function rangeOf({ range, shape, value, tabled }: TermsQuestion): TargetTerms {
