@@ -1,62 +1,64 @@
-import { createRouter, createWebHistory, type RouterHistory } from 'vue-router'
+import { createRouter, createWebHistory, type RouteRecordRaw, type RouterHistory } from 'vue-router'
 import BoardPage from './pages/BoardPage.vue'
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'board', component: BoardPage },
+  { path: '/kpi/:code', name: 'kpi', component: () => import('./pages/KpiPage.vue') },
+  { path: '/kpis', name: 'kpis', component: () => import('./pages/KpisPage.vue') },
+  { path: '/alerts', name: 'alerts', component: () => import('./pages/AlertsPage.vue') },
+  {
+    path: '/alerts/rules',
+    name: 'alert-rules',
+    component: () => import('./pages/AlertRulesPage.vue'),
+  },
+  { path: '/alerts/:id', name: 'alert', component: () => import('./pages/AlertPage.vue') },
+  { path: '/messages', name: 'messages', component: () => import('./pages/MessagesPage.vue') },
+  {
+    path: '/preferences',
+    name: 'preferences',
+    component: () => import('./pages/PreferencesPage.vue'),
+  },
+  {
+    path: '/deliveries',
+    name: 'deliveries',
+    component: () => import('./pages/DeliveriesPage.vue'),
+  },
+  { path: '/targets', name: 'targets', component: () => import('./pages/TargetsPage.vue') },
+  {
+    path: '/targets/coverage',
+    name: 'coverage',
+    component: () => import('./pages/CoveragePage.vue'),
+  },
+  {
+    path: '/targets/propose',
+    name: 'propose',
+    component: () => import('./pages/ProposePage.vue'),
+  },
+  {
+    path: '/targets/kpi/:code',
+    name: 'target-history',
+    component: () => import('./pages/TargetHistoryPage.vue'),
+  },
+  { path: '/motions', name: 'motions', component: () => import('./pages/MotionsPage.vue') },
+  { path: '/motions/:id', name: 'motion', component: () => import('./pages/MotionPage.vue') },
+  {
+    path: '/committee',
+    name: 'committee',
+    component: () => import('./pages/CommitteePage.vue'),
+  },
+  { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
+  {
+    path: '/:path(.*)*',
+    name: 'not-found',
+    component: () => import('./pages/NotFoundPage.vue'),
+  },
+]
 
 /** One route per page; what a page shows is in its query. */
 export function createPages(history: RouterHistory = createWebHistory()) {
   const router = createRouter({
     history,
-    routes: [
-      { path: '/', name: 'board', component: BoardPage },
-      { path: '/kpi/:code', name: 'kpi', component: () => import('./pages/KpiPage.vue') },
-      { path: '/kpis', name: 'kpis', component: () => import('./pages/KpisPage.vue') },
-      { path: '/alerts', name: 'alerts', component: () => import('./pages/AlertsPage.vue') },
-      {
-        path: '/alerts/rules',
-        name: 'alert-rules',
-        component: () => import('./pages/AlertRulesPage.vue'),
-      },
-      { path: '/alerts/:id', name: 'alert', component: () => import('./pages/AlertPage.vue') },
-      { path: '/messages', name: 'messages', component: () => import('./pages/MessagesPage.vue') },
-      {
-        path: '/preferences',
-        name: 'preferences',
-        component: () => import('./pages/PreferencesPage.vue'),
-      },
-      {
-        path: '/deliveries',
-        name: 'deliveries',
-        component: () => import('./pages/DeliveriesPage.vue'),
-      },
-      { path: '/targets', name: 'targets', component: () => import('./pages/TargetsPage.vue') },
-      {
-        path: '/targets/coverage',
-        name: 'coverage',
-        component: () => import('./pages/CoveragePage.vue'),
-      },
-      {
-        path: '/targets/propose',
-        name: 'propose',
-        component: () => import('./pages/ProposePage.vue'),
-      },
-      {
-        path: '/targets/kpi/:code',
-        name: 'target-history',
-        component: () => import('./pages/TargetHistoryPage.vue'),
-      },
-      { path: '/motions', name: 'motions', component: () => import('./pages/MotionsPage.vue') },
-      { path: '/motions/:id', name: 'motion', component: () => import('./pages/MotionPage.vue') },
-      {
-        path: '/committee',
-        name: 'committee',
-        component: () => import('./pages/CommitteePage.vue'),
-      },
-      { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
-      {
-        path: '/:path(.*)*',
-        name: 'not-found',
-        component: () => import('./pages/NotFoundPage.vue'),
-      },
-    ],
+    routes,
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
   router.afterEach((to, from) => {
