@@ -48,9 +48,9 @@ beforeAll(async () => {
     startTestServer({ now: '2026-04-02T06:00:00Z', env }),
     launchBrowser(),
   ])
-  const ada = ['--name', 'Ada Byron', '--email', 'ada@example.org', '--role', 'owner']
-  await april.command('person', 'add', ...ada, '--json')
   await promises(university('desk'), 0, [...steady, shift]).importInto(april)
+  const ada = ['--name', 'Ada Byron', '--email', 'ada@example.org', '--role', 'owner']
+  await april.command('person', 'add', ...ada, '--department', 'IT', '--json')
   await evaluate(april, '2026-03-02')
   await evaluate(april, '2026-04-02')
 }, 400_000)
@@ -92,7 +92,35 @@ test('its page tells the evidence as it was, and what drives it', async () => {
   expect(complaints).toEqual([])
 })
 
-test('it is acknowledged by keyboard, and the history says by whom', async () => {
+test('whoever answers for the department finds it under the bell, and what was opened is read', async () => {
+  const { page, complaints } = await signedIn(april, '/')
+  const bell = page.getByRole('button', { name: /^Messages, \d+ unread/ })
+  const before = Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0])
+  expect(before).toBeGreaterThan(0)
+  await bell.click()
+  expect(await findBarriers(page)).toEqual([])
+  await page
+    .getByRole('region', { name: 'Messages' })
+    .getByRole('link', { name: /E-mail/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: /E-mail$/ }).waitFor()
+  await page.getByRole('button', { name: `Messages, ${before - 1 || 'none'} unread` }).waitFor()
+  await page.goto('/messages')
+  await page.getByRole('heading', { level: 1, name: 'Messages' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.goto('/preferences')
+  await page.getByLabel('Together, every morning at 7').check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved.').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+test('it is acknowledged by keyboard, who else looks at the list sees it at once, and the history says by whom', async () => {
+  const { page: elsewhere } = await openPage(browser, april.url)
+  await elsewhere.goto(address)
+  await elsewhere.getByRole('region', { name: 'Open' }).waitFor()
   const { page, complaints } = await signedIn(april, address)
   await rows(page).first().waitFor()
   await page.keyboard.press('j')
@@ -107,6 +135,7 @@ test('it is acknowledged by keyboard, and the history says by whom', async () =>
     .getByRole('region', { name: 'Acknowledged' })
     .getByText('looked after by Ada Byron')
     .waitFor()
+  await elsewhere.getByText('looked after by Ada Byron').waitFor()
   await rows(page).first().click()
   await page.getByText(`“${note}”`).waitFor()
   expect(complaints).toEqual([])

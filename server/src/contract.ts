@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { type GraphQLSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AlertResolver } from './features/alert/graphql/alert.resolver.js'
+import { AlertChangeResolver } from './features/alert/graphql/alert-change.resolver.js'
 import { ReadingAlertsResolver } from './features/alert/graphql/reading-alerts.resolver.js'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
@@ -28,6 +29,7 @@ const resolvers = [
   SignalResolver,
   NotificationResolver,
   DeliveryResolver,
+  AlertChangeResolver,
   DataChangeResolver,
   InboxChangeResolver,
 ] as const

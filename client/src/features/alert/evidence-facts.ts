@@ -1,6 +1,12 @@
 import type { Unit } from '@steerboard/schema'
 import { alertRuleNames, numberName } from '../../format/alerts.js'
-import { formatCount, formatPlain, formatSigned, formatValue } from '../../format/value.js'
+import {
+  formatCount,
+  formatDifference,
+  formatPlain,
+  formatSigned,
+  formatValue,
+} from '../../format/value.js'
 import type { Evidence, WholeAlert } from './alert.types.js'
 
 interface Fact {
@@ -64,7 +70,7 @@ function rangeFacts({ usualRange, unit }: Evidence): Fact[] {
 
 function targetFacts({ target, unit }: Evidence): Fact[] {
   if (!target) return [{ name: 'Target', text: 'None was agreed' }]
-  const by = target.gap === 0 ? '' : ` by ${formatSigned(target.gap, unit)}`
+  const by = target.gap === 0 ? '' : ` by ${formatDifference(target.gap, unit)}`
   return [
     { name: 'Target', text: formatValue(target.target, unit) },
     ...(target.red === null ? [] : [{ name: 'Red', text: formatValue(target.red, unit) }]),

@@ -101,7 +101,7 @@ describe('the evidence', () => {
       '95% interval': '46.0% to 72.0%',
       'By chance once in so many periods': '741',
       'Usual range': '80.0% to 100.0%',
-      Outcome: 'Missed by −35.0 pp',
+      Outcome: 'Missed by 35.0 pp',
       'Agreed for': 'from IT, version 7',
       'Settings of the rule': 'Version 3',
     })

@@ -30,7 +30,8 @@ export interface AlertsAnswer {
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
-const openByDefault: readonly AlertState[] = ['FIRING', 'ACKNOWLEDGED', 'SNOOZED']
+/** What is not over yet. */
+export const openStates: readonly AlertState[] = ['FIRING', 'ACKNOWLEDGED', 'SNOOZED']
 const page = 20
 const most = 100
 
@@ -75,7 +76,7 @@ export async function readAlerts(
 async function filterOf(ctx: Ctx, asked: AlertsQuestion): Promise<AlertFilter> {
   const scope = asked.scope ? chooseScope(await loadDirectory(ctx), asked.scope).filter : {}
   return {
-    states: asked.states ?? openByDefault,
+    states: asked.states ?? openStates,
     severities: asked.severities ?? null,
     families: asked.families ?? null,
     kpi: asked.kpi ? chooseKpi(asked.kpi).kpi.code : null,

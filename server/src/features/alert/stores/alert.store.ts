@@ -88,12 +88,16 @@ export async function updateAlerts(ctx: Ctx, rows: readonly AlertRow[]): Promise
 
 export type NewTransition = Omit<TransitionRow, 'id'> & { alertId: number }
 
+/** Where it is told, at the commit, that alerts have changed. */
+export const ALERT_CHANNEL = 'alert'
+
 export async function insertTransitions(ctx: Ctx, rows: readonly NewTransition[]): Promise<void> {
   if (rows.length === 0) return
   await ctx.sql`
     insert into alert_transition (alert_id, at, from_state, to_state, event, person_id, note)
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("alertId" int,
       at timestamptz, "fromState" text, "toState" text, event text, "personId" uuid, note text)`
+  await ctx.sql`select pg_notify(${ALERT_CHANNEL}, '')`
 }
 
 export interface NewSighting {
