@@ -12,6 +12,8 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildContract } from './contract.js'
 import { allRoles } from './domain/access/role.js'
+import { evaluateAlerts } from './features/alert/index.js'
+import { givenTarget } from './features/alert/testing/given-target.js'
 import { givenOrganisation, givenPromises, givenTicket } from './features/kpi/testing/given.js'
 import type { Ctx } from './platform/context.js'
 import { checkVariables } from './platform/graphql/check-variables.js'
@@ -76,6 +78,25 @@ const variables: Record<string, Record<string, unknown>[]> = {
   ],
 }
 
+Object.assign(variables, {
+  AlertsPage: [
+    {},
+    { states: ['FIRING', 'RESOLVED'], families: ['SHIFT'], severities: ['WARNING'], first: 2 },
+    { scope: { department: 'IT' }, everything: true, improvements: false },
+    { kpi: 'NO_SUCH_KPI' },
+    { after: 'x' },
+  ],
+  AlertPage: [{ id: '1' }, { id: '999' }, { id: 'x' }],
+  AlertSeries: [{ ...sla, range }],
+  AlertTarget: [{ id: '1' }, { id: '999' }],
+  AlertRules: [{}],
+  AlertBackTest: [
+    { ...sla, family: 'SHIFT' },
+    { ...sla, family: 'TREND', settings: [{ name: 'p', value: 2 }] },
+  ],
+  OpenAlerts: [{}, { ...sla, scope: { service: 'EMAIL' }, everything: true }],
+})
+
 const db = await testDatabase()
 const schema = buildContract()
 
@@ -88,7 +109,14 @@ beforeAll(async () => {
   await givenPromises(db.sql, '2026-03', { met: 30, missed: 5, service: 'EMAIL', team: 'NET' })
   await givenPromises(db.sql, '2026-03', { met: 5, missed: 5, service: 'PAYROLL' })
   await givenTicket(db.sql, { service: 'VPN', opened: '2026-03-02T08:00:00Z' })
+  await givenAlert()
 })
+
+/** February has missed what was agreed in December: the first alert, and the first target. */
+async function givenAlert(): Promise<void> {
+  await givenTarget(db.sql, { value: 0.9, red: 0.8, from: '2026-01-01' })
+  await evaluateAlerts({ ...asker, now: new Date('2026-04-02T06:00:00Z') })
+}
 
 interface Told {
   data: unknown
