@@ -30,7 +30,7 @@ test('a figure of the board opens its KPI in the same scope and period', async (
   const { page, complaints } = await open('/?department=IT&containing=2026-02-10')
   const figure = page.getByRole('article').first()
   const value = await figure.locator('.value').textContent()
-  await figure.getByRole('link').click()
+  await figure.getByRole('heading').getByRole('link').click()
   await heading(page, /./)
   await page
     .getByText(/, February 2026$/)
