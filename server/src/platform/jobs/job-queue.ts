@@ -67,13 +67,16 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
   }
 }
 
-type Execute = (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
+type Answer = { rows: Record<string, unknown>[] }
+type Execute = (text: string, values?: unknown[]) => Promise<Answer>
 
 const execute =
   (sql: Sql): Execute =>
   async (text, values) => {
-    const rows = await sql.unsafe(text, (values ?? []) as never[])
-    return { rows: [...rows] }
+    const result = await sql.unsafe(text, (values ?? []) as never[])
+    // A text of several statements has an answer for each; the queue reads them all, untyped.
+    if (Array.isArray(result[0])) return result.map(rows => ({ rows })) as unknown as Answer
+    return { rows: [...result] }
   }
 
 async function take(boss: PgBoss, job: Job<never>, options: JobQueueOptions): Promise<string> {
