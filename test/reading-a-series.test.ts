@@ -70,7 +70,7 @@ describe('a series that cannot be', () => {
       expect(errors[0]?.extensions).toMatchObject({
         code: 'INVALID',
         argument: 'by.0',
-        allowed: ['DEPARTMENT', 'SERVICE', 'PRIORITY', 'CHANNEL', 'TEAM'],
+        allowed: ['DEPARTMENT', 'SERVICE', 'PRIORITY', 'CHANNEL', 'TEAM', 'REQUESTER_DEPARTMENT'],
       })
     },
   )
