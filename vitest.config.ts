@@ -44,7 +44,8 @@ export default defineConfig({
           exclude,
           globalSetup,
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // The first to ask for the demo loads it whole, with its decisions and alerts.
+          hookTimeout: 900_000,
         },
       },
     ],

@@ -97,6 +97,35 @@ Object.assign(variables, {
   OpenAlerts: [{}, { ...sla, scope: { service: 'EMAIL' }, everything: true }],
 })
 
+const proposal = {
+  ...sla,
+  grain: 'MONTH',
+  terms: { value: 0.9, red: 0.8 },
+  kind: 'COMMITTED',
+  effectiveFrom: '2026-05-01',
+  rationale: 'Users wait.',
+}
+Object.assign(variables, {
+  CommitteePage: [{}],
+  MotionPage: [{ id: '1' }, { id: '999' }, { id: 'x' }],
+  MotionContent: [{ id: '1' }, { id: '999' }],
+  MotionsPage: [{ first: 5 }, { first: 0 }],
+  TargetSubjects: [{}],
+  TargetPlace: [sla, { ...sla, scope: { service: 'EMAIL' } }, { kpi: 'VOLUME_OPENED' }],
+  TargetHistory: [
+    { ...sla, range },
+    { ...sla, range: { ...range, to: '2025-01-01' } },
+  ],
+  TargetFeasibility: [
+    { input: proposal },
+    { input: { ...proposal, terms: { value: 0.9, red: 0.95 } } },
+    { input: { ...proposal, kpi: 'VOLUME_OPENED' } },
+  ],
+  TargetCoverage: [{}, { scope: { department: 'IT' }, grain: 'QUARTER' }],
+  TargetVersions: [sla, { kpi: 'NO_SUCH_KPI' }],
+  TargetsInForce: [{}],
+})
+
 const db = await testDatabase()
 const schema = buildContract()
 
