@@ -11,8 +11,11 @@ export const serve: Command = {
   flags: { 'with-demo': { description: 'Load the demo organisation where there is none yet.' } },
   examples: ['steerboard serve', 'PORT=8080 steerboard serve --with-demo'],
   async run(input) {
-    const { createLogger, loadFirstDemo, startServer } = await import('../serving.js')
+    const { createLogger, loadFirstDemo, outliveLostConnections, startServer } = await import(
+      '../serving.js'
+    )
     const log = createLogger(input.config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'))
+    outliveLostConnections(log)
     const server = await startServer(input.config, log, {
       ...(input.isSet('with-demo') && {
         beforeListening: wiring => untilStopped(input.signal, loadFirstDemo(wiring, input.out)),

@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss'
 import type { Logger } from '../logger.js'
 import type { OutboxRow } from '../outbox/hand-over.js'
 import { openPostgres, type Sql } from '../postgres.js'
+import { isInTransaction } from '../transaction.js'
 import type { Job } from './define-job.js'
 
 export interface QueuedWork {
@@ -70,14 +71,28 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
 type Answer = { rows: Record<string, unknown>[] }
 type Execute = (text: string, values?: unknown[]) => Promise<Answer>
 
-const execute =
-  (sql: Sql): Execute =>
-  async (text, values) => {
-    const result = await sql.unsafe(text, (values ?? []) as never[])
+/** One text after the other: one of several statements that fails leaves its transaction open. */
+function execute(sql: Sql): Execute {
+  let last: Promise<unknown> = Promise.resolve()
+  return (text, values) => {
+    const answer = last.then(() => executeNow(sql, text, values))
+    last = answer.catch(() => {})
+    return answer
+  }
+}
+
+async function executeNow(sql: Sql, text: string, values: unknown[] = []): Promise<Answer> {
+  const isOwnTransaction = !isInTransaction({ sql })
+  try {
+    const result = await sql.unsafe(text, values as never[])
     // A text of several statements has an answer for each; the queue reads them all, untyped.
     if (Array.isArray(result[0])) return result.map(rows => ({ rows })) as unknown as Answer
     return { rows: [...result] }
+  } catch (error) {
+    if (isOwnTransaction) await sql.unsafe('rollback').catch(() => {})
+    throw error
   }
+}
 
 async function take(boss: PgBoss, job: Job<never>, options: JobQueueOptions): Promise<string> {
   const limits = {

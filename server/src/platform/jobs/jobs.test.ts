@@ -60,6 +60,14 @@ test('the queue keeps its own tables without complaint', async () => {
   expect(complaints).toEqual([])
 })
 
+test('instances that start at once on a new database all come up', async () => {
+  await db.sql`drop schema if exists steerboard_jobs cascade`
+  const asked = telling('first')
+  await Promise.all([1, 2, 3, 4].map(() => start([asked.job])))
+  await inTransaction(ctx, tx => putInOutbox(tx, asked.job, { n: 1 }))
+  expect((await asked.times(1))[0]?.data).toEqual({ n: 1 })
+})
+
 describe('work that is asked for', () => {
   test('is done when the transaction commits, and never was when it does not', async () => {
     const asked = telling('asked')
