@@ -1,5 +1,5 @@
 import type { Course, CoursePoint } from '../../charts/control/course.js'
-import { courseNotes } from './notes.js'
+import { courseNotes } from './note/notes.js'
 import type { Behaviour, CourseSeries } from './series.types.js'
 
 type Line = CourseSeries['lines'][number]

@@ -15,6 +15,15 @@ export const decidedKinds = {
 } as const
 export type AnnotationKind = WrittenKind | keyof typeof decidedKinds
 
+/** What can be done about a note. */
+export const annotationActs = {
+  EDIT: 'Write a further version of it. Only its author can.',
+  WITHDRAW: 'Show it no more; it is kept. Of others only with the right to.',
+  TAKE_BACK:
+    'Take back the usual range that starts here: the one before holds again. With the right to decide on ranges.',
+} as const
+export type AnnotationAct = keyof typeof annotationActs
+
 /** Where a note belongs: the organisation (both null), a department, or a service. */
 export interface NotedScope {
   department: string | null

@@ -1,4 +1,9 @@
-import type { AnnotationKind, NotedScope, WrittenKind } from '../../domain/signal/annotation.js'
+import type {
+  AnnotationAct,
+  AnnotationKind,
+  NotedScope,
+  WrittenKind,
+} from '../../domain/signal/annotation.js'
 import type { ScopeAnswer } from '../directory/index.js'
 
 /** An annotation as it is stored, at one version. */
@@ -38,4 +43,7 @@ export interface AnnotationAnswer {
   writtenAt: Date
   editedAt: Date | null
   isMine: boolean
+  /** Where it is the start of a usual range: to take that back by. */
+  baselineId: number | null
+  mayDo: AnnotationAct[]
 }

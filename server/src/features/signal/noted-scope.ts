@@ -35,6 +35,15 @@ export function chooseNotedScope(
   }
 }
 
+/** The department that a kept scope belongs to; null for the organisation, or what is known no more. */
+export function departmentOf(
+  { departments, services }: DirectoryRows,
+  { department, service }: NotedScope,
+): number | null {
+  if (service !== null) return services.find(({ code }) => code === service)?.departmentId ?? null
+  return departments.find(({ code }) => code === department)?.id ?? null
+}
+
 /** The scope of a series, with the department of its service. */
 export function seriesScope(directory: DirectoryRows, scope: ScopeAnswer): NotedScope {
   const service = scope.service?.code ?? null

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar/local-date.js'
 import {
+  type AnnotationAct,
   type NotedDays,
   type NotedSeries,
   overlaps,
@@ -7,11 +8,12 @@ import {
 } from '../../domain/signal/annotation.js'
 import type { Ctx } from '../../platform/context.js'
 import { NotFound } from '../../platform/errors.js'
+import { isAllowed } from '../../platform/is-allowed.js'
 import { type DirectoryRows, loadDirectory } from '../directory/index.js'
 import type { AnnotationAnswer, AnnotationRow } from './annotation.js'
 import { hasVersions, loadAnnotations } from './annotation.store.js'
 import type { BaselineRow } from './baseline.js'
-import { toldScope } from './noted-scope.js'
+import { departmentOf, toldScope } from './noted-scope.js'
 import { readBaselines } from './read-baselines.js'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -74,7 +76,7 @@ export async function readAnnotation(ctx: Ctx, id: string): Promise<AnnotationAn
 }
 
 const annotationAnswer = (
-  { actor }: Ctx,
+  ctx: Ctx,
   directory: DirectoryRows,
   row: AnnotationRow,
 ): AnnotationAnswer => ({
@@ -89,11 +91,19 @@ const annotationAnswer = (
   author: { id: row.authorId, name: row.authorName, position: row.authorPosition },
   writtenAt: row.writtenAt,
   editedAt: row.version > 1 ? row.changedAt : null,
-  isMine: actor.id === row.authorId,
+  isMine: ctx.actor.id === row.authorId,
+  baselineId: null,
+  mayDo: actsOn(ctx, row.authorId),
 })
 
+function actsOn(ctx: Ctx, authorId: string): AnnotationAct[] {
+  if (ctx.actor.kind !== 'user' || !isAllowed(ctx, 'annotation.write')) return []
+  if (ctx.actor.id === authorId) return ['EDIT', 'WITHDRAW']
+  return isAllowed(ctx, 'annotation.moderate') ? ['WITHDRAW'] : []
+}
+
 const baselineAnnotation = (
-  { actor }: Ctx,
+  ctx: Ctx,
   directory: DirectoryRows,
   { id, kpi, scope, start, reason, author, acceptedAt }: BaselineRow,
 ): AnnotationAnswer => ({
@@ -108,5 +118,10 @@ const baselineAnnotation = (
   author,
   writtenAt: acceptedAt,
   editedAt: null,
-  isMine: actor.id === author.id,
+  isMine: ctx.actor.id === author.id,
+  baselineId: id,
+  mayDo: mayTakeBack(ctx, departmentOf(directory, scope)) ? ['TAKE_BACK'] : [],
 })
+
+const mayTakeBack = (ctx: Ctx, departmentId: number | null): boolean =>
+  ctx.actor.kind === 'user' && isAllowed(ctx, 'baseline.decide', departmentId)

@@ -7,6 +7,7 @@ import { loadDirectory } from '../directory/index.js'
 import { acceptBaseline } from './accept-baseline.js'
 import { editAnnotation, withdrawAnnotation } from './edit-annotation.js'
 import { baselinesOf, readAnnotations, readBaselines } from './index.js'
+import { readAnnotation } from './read-annotations.js'
 import { withdrawBaseline } from './withdraw-baseline.js'
 import { writeAnnotation } from './write-annotation.js'
 
@@ -104,6 +105,15 @@ describe('an annotation', () => {
     })
   })
 
+  test('says to each reader what that reader may do about it', async () => {
+    const { id } = await writeAnnotation(member, { ...outage, text: 'Whose is it?' })
+    const mayDo = async (ctx: Ctx) => (await readAnnotation(ctx, id)).mayDo
+    expect(await mayDo(member)).toEqual(['EDIT', 'WITHDRAW'])
+    expect(await mayDo(chair)).toEqual(['WITHDRAW'])
+    expect(await mayDo(owner)).toEqual([])
+    expect(await mayDo(db.ctx(start))).toEqual([])
+  })
+
   test('is written by those signed in only, in the departments they have a role in', async () => {
     await expect(writeAnnotation(db.ctx(start), outage)).rejects.toThrow('needs an author')
     await expect(
@@ -185,6 +195,23 @@ describe('a new usual range', () => {
       code: 'NOT_FOUND',
     })
     await acceptBaseline(chair, input)
+  })
+
+  test('is taken back by whoever may decide on ranges there', async () => {
+    const { id } = await acceptBaseline(chair, { ...moved, scope: { department: 'HR' } })
+    const read = async (ctx: Ctx) =>
+      (
+        await readAnnotations(ctx, await loadDirectory(ctx), {
+          series: { kpi: 'BACKLOG', scope: { department: 'HR', service: null } },
+          days: { from: '2026-02-01', to: '2026-03-01' },
+          knownAt: null,
+        })
+      ).map(({ baselineId, mayDo }) => ({ baselineId, mayDo }))
+    expect(await read(owner)).toContainEqual({ baselineId: id, mayDo: ['TAKE_BACK'] })
+    expect(await read(member)).toContainEqual({ baselineId: id, mayDo: [] })
+    const ofAll = (await read(owner)).filter(({ baselineId }) => baselineId !== id)
+    expect(ofAll.length).toBeGreaterThan(0)
+    expect(ofAll.flatMap(({ mayDo }) => mayDo)).toEqual([])
   })
 
   test('of a department says nothing of its services', async () => {

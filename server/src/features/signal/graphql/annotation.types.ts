@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
-import { decidedKinds, writtenKinds } from '../../../domain/signal/annotation.js'
+import { annotationActs, decidedKinds, writtenKinds } from '../../../domain/signal/annotation.js'
 import { defineEnum } from '../../../platform/graphql/define-enum.js'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
 import { ScopeType } from '../../directory/graphql/scope.types.js'
@@ -16,6 +16,12 @@ export const WrittenKindEnum = defineEnum(
   'WrittenAnnotationKind',
   'What a person can note.',
   writtenKinds,
+)
+
+const AnnotationActEnum = defineEnum(
+  'AnnotationAct',
+  'What can be done about a note.',
+  annotationActs,
 )
 
 @ObjectType('Author', { simpleResolvers: true, description: 'Who wrote or decided something.' })
@@ -74,6 +80,16 @@ export class AnnotationType implements AnnotationAnswer {
 
   @Field(() => Boolean, { description: 'Whether whoever asks wrote it, and may edit it.' })
   isMine!: boolean
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of the start of a usual range: what `withdrawBaseline` takes it back by. Null for what a person wrote.',
+  })
+  baselineId!: number | null
+
+  @Field(() => [AnnotationActEnum], { description: 'What you, who ask, can do about it.' })
+  mayDo!: AnnotationAnswer['mayDo']
 }
 
 @ObjectType('Baseline', {

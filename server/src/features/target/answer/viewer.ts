@@ -1,6 +1,6 @@
 import type { MotionAct } from '../../../domain/target/motion/motion-states.js'
 import type { Ctx } from '../../../platform/context.js'
-import { Forbidden, Unauthenticated } from '../../../platform/errors.js'
+import { isAllowed } from '../../../platform/is-allowed.js'
 
 /** Who looks at a motion, and what the roles allow. */
 export interface Viewer {
@@ -23,14 +23,4 @@ const permissionFor: Record<MotionAct, string> = {
 export function viewerOf(ctx: Ctx): Viewer | null {
   if (ctx.actor.kind !== 'user') return null
   return { id: ctx.actor.id, may: act => isAllowed(ctx, permissionFor[act]) }
-}
-
-function isAllowed(ctx: Ctx, permission: string): boolean {
-  try {
-    ctx.demand(permission)
-    return true
-  } catch (error) {
-    if (error instanceof Forbidden || error instanceof Unauthenticated) return false
-    throw error
-  }
 }

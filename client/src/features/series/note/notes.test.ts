@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { CourseSeries } from '../series.types.js'
 import { courseNotes, lastDay, type Note } from './notes.js'
-import type { CourseSeries } from './series.types.js'
 
 const note = (from: string, to: string) => ({ from, to }) as Note
 const period = (start: string, end: string) => ({ start, end }) as CourseSeries['periods'][number]

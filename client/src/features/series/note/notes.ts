@@ -1,6 +1,6 @@
-import type { CourseNote } from '../../charts/control/course.js'
-import { addDays } from '../../format/period.js'
-import type { CourseSeries } from './series.types.js'
+import type { CourseNote } from '../../../charts/control/course.js'
+import { addDays } from '../../../format/period.js'
+import type { CourseSeries } from '../series.types.js'
 
 export type Note = CourseSeries['annotations'][number]
 
