@@ -2,14 +2,8 @@ import type { ChartConfiguration } from 'chart.js'
 import { formatValue } from '../../format/value.js'
 import { lineRange } from '../axis-range.js'
 import type { ChartTheme } from '../chart-theme.js'
-import {
-  beforeLine,
-  expectedLines,
-  limitLines,
-  silent,
-  targetLine,
-  valueLine,
-} from './control-lines.js'
+import { lineOptions } from '../line-options.js'
+import { beforeLine, expectedLines, limitLines, targetLine, valueLine } from './control-lines.js'
 import { controlMarks, tagsOf } from './control-marks.js'
 import type { Course, CoursePoint } from './course.js'
 
@@ -45,9 +39,8 @@ export function controlConfig(
   view: CourseView,
   theme: ChartTheme,
 ): ChartConfiguration<'line'> {
-  const text = { color: theme.text, font: { family: theme.font, size: 12 } }
-  const { min, max, step } = courseRange(course, view)
   const { points, notes, unit } = course
+  const options = lineOptions(unit, courseRange(course, view), theme)
   return {
     type: 'line',
     data: {
@@ -61,32 +54,14 @@ export function controlConfig(
       ],
     },
     options: {
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
-      interaction: { mode: 'index', intersect: false },
+      ...options,
       layout: { padding: { top: notes.length > 0 ? 24 : 8, right: roomFor(course, theme) } },
-      scales: {
-        x: {
-          grid: { display: false },
-          border: { color: theme.text },
-          ticks: { ...text, maxRotation: 0, autoSkipPadding: 24 },
-        },
-        y: {
-          min,
-          max,
-          grid: { color: theme.grid },
-          border: { display: false },
-          ticks: { ...text, stepSize: step, callback: tick => formatValue(+tick, unit, 'axis') },
-        },
-      },
       plugins: {
-        legend: { display: false },
-        filler: { drawTime: 'beforeDatasetsDraw' },
+        ...options.plugins,
         tooltip: {
-          filter: ({ dataset, parsed }) => dataset.label !== silent && parsed.y !== null,
+          ...options.plugins.tooltip,
           callbacks: {
-            label: item => `${item.dataset.label}: ${formatValue(item.parsed.y, unit)}`,
+            ...options.plugins.tooltip.callbacks,
             footer: items => footerOf(points[items[0]?.dataIndex ?? -1], course),
           },
         },

@@ -1,13 +1,9 @@
 import type { ChartDataset } from 'chart.js'
 import type { ChartTheme } from '../chart-theme.js'
+import { quiet, silent } from '../line-options.js'
 import { type Course, type CoursePoint, isHollow } from './course.js'
 
 export type Line = ChartDataset<'line', (number | null)[]>
-
-/** Labels of lines that are drawn but not told in the tooltip. */
-export const silent = 'silent'
-
-const quiet = { pointRadius: 0, pointHoverRadius: 0, spanGaps: false } as const
 
 /** Pixels below which a chart is that of a telephone. */
 const narrow = 520

@@ -1,8 +1,8 @@
 import type { Unit } from '@steerboard/schema'
 import type { ChartConfiguration, ChartDataset } from 'chart.js'
-import { formatValue } from '../../format/value.js'
 import { lineRange } from '../axis-range.js'
 import type { ChartTheme } from '../chart-theme.js'
+import { lineOptions, quiet, silent } from '../line-options.js'
 
 /** One period: what was, what it was to reach, and what is proposed for it. */
 export interface TrajectoryStep {
@@ -28,9 +28,8 @@ export interface Trajectory {
 
 type Line = ChartDataset<'line', (number | null)[]>
 
-/** Lines that are drawn but not told in the tooltip. */
-const silent = 'silent'
-const quiet = { pointRadius: 0, pointHoverRadius: 3, spanGaps: false } as const
+/** A level that answers when pointed at. */
+const level = { ...quiet, pointHoverRadius: 3 } as const
 
 const valueLine = ({ steps, name }: Trajectory, theme: ChartTheme): Line => ({
   label: name,
@@ -55,7 +54,7 @@ function levelLine(data: (number | null)[], look: Look, isStraight: boolean): Li
   const { label, colour, width, dash = [] } = look
   const shape = isStraight ? {} : { stepped: 'middle' as const }
   return [
-    { ...quiet, ...shape, label, data, borderColor: colour, borderWidth: width, borderDash: dash },
+    { ...level, ...shape, label, data, borderColor: colour, borderWidth: width, borderDash: dash },
   ]
 }
 
@@ -96,7 +95,6 @@ function usualBand({ steps, usual }: Trajectory, theme: ChartTheme): Line[] {
   if (!usual) return []
   const edge = (value: number): Line => ({
     ...quiet,
-    pointHoverRadius: 0,
     label: silent,
     data: steps.map(() => value),
     borderColor: theme.limit,
@@ -122,9 +120,6 @@ export function trajectoryConfig(
   trajectory: Trajectory,
   theme: ChartTheme,
 ): ChartConfiguration<'line'> {
-  const text = { color: theme.text, font: { family: theme.font, size: 12 } }
-  const { min, max, step } = trajectoryRange(trajectory)
-  const { unit } = trajectory
   return {
     type: 'line',
     data: {
@@ -136,35 +131,6 @@ export function trajectoryConfig(
         ...usualBand(trajectory, theme),
       ],
     },
-    options: {
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
-      interaction: { mode: 'index', intersect: false },
-      scales: {
-        x: {
-          grid: { display: false },
-          border: { color: theme.text },
-          ticks: { ...text, maxRotation: 0, autoSkipPadding: 24 },
-        },
-        y: {
-          min,
-          max,
-          grid: { color: theme.grid },
-          border: { display: false },
-          ticks: { ...text, stepSize: step, callback: tick => formatValue(+tick, unit, 'axis') },
-        },
-      },
-      plugins: {
-        legend: { display: false },
-        filler: { drawTime: 'beforeDatasetsDraw' },
-        tooltip: {
-          filter: ({ dataset, parsed }) => dataset.label !== silent && parsed.y !== null,
-          callbacks: {
-            label: item => `${item.dataset.label}: ${formatValue(item.parsed.y, unit)}`,
-          },
-        },
-      },
-    },
+    options: lineOptions(trajectory.unit, trajectoryRange(trajectory), theme),
   }
 }
