@@ -51,6 +51,10 @@ const variables: Record<string, Record<string, unknown>[]> = {
     { period: { grain: 'MONTH', containing: '2026-02-30' } },
     { groupBy: '__proto__' },
   ],
+  BoardSignals: [
+    { kpis: ['SLA_RESOLUTION', 'BACKLOG'], groupBy: 'SERVICE' },
+    { kpis: ['FCR'], groupBy: 'PRIORITY', period: { grain: 'WEEK', containing: '2026-03-11' } },
+  ],
   BoardVolumes: [{ kpis: ['VOLUME_OPENED', 'VOLUME_RESOLVED'] }],
   KpiPage: [sla, { kpi: 'BACKLOG' }, { kpi: 'CSAT_T2B' }, { ...sla, variant: 'NONE' }, {}],
   KpisPage: [{}],

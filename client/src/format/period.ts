@@ -39,6 +39,10 @@ export const neighbours = (period: Dates): { before: string; after: string } => 
   after: period.end,
 })
 
+/** A period with the word that belongs before it: "on 21 November 2026", "in March 2026". */
+export const inPeriod = ({ grain, label }: { grain: Grain; label: string }): string =>
+  `${grain === 'DAY' ? 'on' : 'in'} ${grain === 'WEEK' ? label.replace(/^W/, 'w') : label}`
+
 export const grainNames: Record<Grain, string> = {
   DAY: 'Day',
   WEEK: 'Week',

@@ -2,6 +2,7 @@ import type {
   CellReadingFragment,
   TargetOfReadingFragment,
   TileReadingFragment,
+  Variation,
 } from '@steerboard/schema'
 
 const kpi: TileReadingFragment['kpi'] = {
@@ -27,7 +28,7 @@ export const tileReading = (change: Partial<TileReadingFragment> = {}): TileRead
   isLowSample: false,
   provisionalUntil: null,
   evidence: null,
-  previous: { value: 0.93, period: { label: 'September 2026' } },
+  previous: { value: 0.93, period: { grain: 'MONTH', label: 'September 2026' } },
   change: { difference: -0.03, relative: -0.0317, verdict: 'WORSE' },
   variation: 'WORSENING',
   signal: '90% is below the usual range of 91% to 95%, for the worse.',
@@ -47,15 +48,17 @@ export const tileReading = (change: Partial<TileReadingFragment> = {}): TileRead
 
 export const kpiLike = (change: Partial<TileReadingFragment['kpi']>) => ({ ...kpi, ...change })
 
-export const cellReading = (change: Partial<CellReadingFragment> = {}): CellReadingFragment => ({
-  kpi: { code: 'ANY_KPI', unit: 'RATIO' },
+export const cellReading = (
+  change: Partial<CellReadingFragment & { variation: Variation | null }> = {},
+) => ({
+  kpi: { code: 'ANY_KPI', unit: 'RATIO' as const },
   value: 0.9,
   n: 40,
-  status: 'FINAL',
+  status: 'FINAL' as const,
   isProvisional: false,
   isLowSample: false,
   target: null,
-  change: null,
+  variation: null,
   ...change,
 })
 

@@ -1,4 +1,5 @@
 import type { RouteLocationRaw } from 'vue-router'
+import { inPeriod } from '../../format/period.js'
 import type { WholeAlert } from './alert.types.js'
 
 /** Where to look further: the KPI in that period, the same as it was known, and the records. */
@@ -17,7 +18,7 @@ export function alertLinks({ kpi, variant, scope, grain, evidence, firedAt }: Wh
     hash,
   })
   return [
-    { text: `${kpi.name} in ${evidence.period.label}`, to: page({}) },
+    { text: `${kpi.name} ${inPeriod({ grain, label: evidence.period.label })}`, to: page({}) },
     ...(firedAt
       ? [{ text: 'The same as it was known when it was raised', to: page({ asOf: firedAt }) }]
       : []),

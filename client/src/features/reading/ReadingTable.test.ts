@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { mountAt } from '../../testing/mounted.js'
 import { cellReading, kpiLike, tileReading } from '../../testing/readings.js'
 import ReadingTable from './ReadingTable.vue'
+import { withSignals } from './row-signals.js'
 import { attentionOrder, type TableRow } from './table-rows.js'
 
 const row = (
@@ -41,12 +42,12 @@ type Wrapper = Awaited<ReturnType<typeof table>>
 const namesIn = (wrapper: Wrapper) =>
   wrapper.findAll('tbody th[scope=row] a').map(cell => cell.text())
 
-test('what became worse comes first, then the worst in the first column, too few records last', async () => {
+test('what is worse than usual comes first, then the worst in the first column, too few records last', async () => {
   const wrapper = await table('HIGHER', [
     row('MAIL', 0.9),
     row('PRINT', 0.1, { isLowSample: true }),
     row('PAY', 0.8),
-    row('NET', 0.95, { change: { difference: -0.02, relative: -0.02, verdict: 'WORSE' } }),
+    row('NET', 0.95, { variation: 'WORSENING' }),
   ])
   expect(namesIn(wrapper)).toEqual(['net', 'pay', 'mail', 'print'])
 })
@@ -95,4 +96,12 @@ test('a third use of a heading gives the order of attention back', async () => {
 
 test('a row leads to the board of its service', async () => {
   expect((await table()).get('tbody a').attributes('href')).toBe('/?service=PAY')
+})
+
+test('a row gets what each of its figures does by the codes of both', () => {
+  const [mail, print] = withSignals([row('MAIL', 0.9), row('PRINT', 0.8)], (code, kpi) =>
+    code === 'MAIL' && kpi === 'ANY_KPI' ? 'IMPROVING' : null,
+  )
+  expect(mail?.readings[0]).toMatchObject({ value: 0.9, variation: 'IMPROVING' })
+  expect(print?.readings[0]).toMatchObject({ value: 0.8, variation: null })
 })

@@ -1,6 +1,9 @@
-import type { BoardPageQuery, FrameQuery } from '@steerboard/schema'
+import type { BoardPageQuery, FrameQuery, Variation } from '@steerboard/schema'
 
-export type TableRow = BoardPageQuery['scorecard']['rows'][number]
+type Row = BoardPageQuery['scorecard']['rows'][number]
+/** A figure of the table with what it does by its own usual range; null: not known, or not judged. */
+export type TableCell = Row['readings'][number] & { variation: Variation | null }
+export type TableRow = Omit<Row, 'readings'> & { readings: TableCell[] }
 type Column = { kpi: { better: 'HIGHER' | 'LOWER' | 'NEITHER' } }
 
 /** Which column sorts the table; null is the order of attention. */
@@ -30,7 +33,7 @@ export function sortRows(rows: readonly TableRow[], { column, isDescending }: So
 }
 
 const worsened = ({ readings }: TableRow): number =>
-  readings.filter(({ change }) => change?.verdict === 'WORSE').length
+  readings.filter(({ variation }) => variation === 'WORSENING').length
 
 const signs = { HIGHER: 1, LOWER: -1, NEITHER: 0 } as const
 const firmIn = ({ readings }: TableRow, column: number): number | null => {
@@ -39,7 +42,7 @@ const firmIn = ({ readings }: TableRow, column: number): number | null => {
 }
 
 /**
- * What needs attention first: most significant worsenings, then the worst value in the first column
+ * What needs attention first: most figures worse than usual, then the worst value in the first column
  * that tells two rows apart. A value that rests on too few records cannot claim attention.
  * Priorities and channels have an order of their own and keep it; what has none comes last.
  */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { KpiDefinition } from '../kpi/define-kpi.js'
 import { type GivenPoint, seriesOf, share } from '../testing/series-of.js'
 import { behaviourOf } from './behaviour-of.js'
-import { type BoardReading, boardSentences } from './board-sentences.js'
+import type { BoardReading } from './board-clauses.js'
+import { boardSentences } from './board-sentences.js'
 import type { KpiSeries } from './kpi-series.js'
 
 const steady = (length: number, low = 90, high = 110) =>
@@ -46,7 +47,30 @@ describe('what is off', () => {
   test('is a target that was surely missed, and open work past due in any case', () => {
     const missed = read(seriesOf('BACKLOG', steady(24)), '80')
     expect(texts(missed, after('SLA_OPEN_BREACHED', 95)).OFF).toBe(
-      'Short of target beyond chance: Open work at 110 (target 80). Open work past its due time stands at 95.',
+      'Short of target beyond chance: Open work at 110 (target 80). Open work past its due time stands at 95 where none should be, as usual.',
+    )
+  })
+
+  test('is a level that should not be even while it improves, said once with both', () => {
+    expect(texts(after('SLA_OPEN_BREACHED', 20))).toMatchObject({
+      OFF: 'Open work past its due time stands at 20 where none should be, which is better than usual (usual range 47 to 153).',
+      IMPROVED: 'Nothing else is better than usual.',
+    })
+    expect(texts(after('SLA_OPEN_BREACHED', 20), after('BACKLOG', 20)).IMPROVED).toBe(
+      'Better than usual: Open work at 20 (usual range 47 to 153).',
+    )
+  })
+
+  test('is said once where such a level is worse than usual', () => {
+    expect(texts(after('SLA_OPEN_BREACHED', 200)).OFF).toBe(
+      'Worse than usual: Open work past its due time at 200 (usual range 47 to 153).',
+    )
+  })
+
+  test('is a target missed on the way to it, with the way', () => {
+    const series = seriesOf('BACKLOG', [...steady(24), 20])
+    expect(texts(read(series, '10')).OFF).toBe(
+      'Short of target beyond chance: Open work at 20 (target 10; better than usual all the same).',
     )
   })
 

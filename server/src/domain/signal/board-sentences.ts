@@ -1,11 +1,17 @@
 import { periodLabel } from '../calendar/period-label.js'
 import { localDateOf } from '../calendar/time-zone.js'
-import { unitOf } from '../kpi/define-kpi.js'
 import { valueInWords } from '../kpi/value-in-words.js'
-import type { Behaviour } from './behaviour-of.js'
+import {
+  type BoardReading,
+  type Clause,
+  clause,
+  levelsOff,
+  missed,
+  pointOf,
+  signalClause,
+} from './board-clauses.js'
 import { grainNoun } from './grain-noun.js'
-import type { KpiSeries } from './kpi-series.js'
-import type { PointBehaviour, SegmentBehaviour } from './read-segment.js'
+import type { SegmentBehaviour } from './read-segment.js'
 import { evidenceInWords } from './signal-evidence.js'
 
 export interface BoardSentence {
@@ -15,26 +21,14 @@ export interface BoardSentence {
   kpis: string[]
 }
 
-/** A KPI on the board: its series up to the period of the board, and what that does. */
-export interface BoardReading {
-  series: KpiSeries
-  behaviour: Behaviour
-  /** The target in words, where the period missed it and chance does not explain that; else `null`. */
-  surelyMissed: string | null
-}
-
-interface Clause {
-  kpi: string
-  text: string
-}
-
 const most = 3
 
 /**
  * What is off, what improved, what is as usual and what is uncertain, from signals and targets: never
  * from the difference of two numbers. Off is a signal on the worse side, a target that was surely
- * missed, or a level that ought to be nothing; improved is a signal on the better side. Every number
- * said is one of the readings; where nothing qualifies, the sentence says so.
+ * missed, or a level that ought to be nothing; improved is a signal on the better side. A level that is
+ * off while it moves to the better side is said once, with both. Every number said is one of the
+ * readings; where nothing qualifies, the sentence says so.
  */
 export function boardSentences(
   readings: readonly BoardReading[],
@@ -44,45 +38,19 @@ export function boardSentences(
   const surest = judged.toSorted((a, b) => distanceOf(b) - distanceOf(a))
   const fired = (variation: 'WORSENING' | 'IMPROVING') =>
     surest.filter(reading => pointOf(reading)?.variation === variation).map(signalClause)
-  const off = offSentence(fired('WORSENING'), missed(readings), levelsOff(readings), judged.length)
+  const levels = levelsOff(readings)
+  const off = offSentence(fired('WORSENING'), missed(readings), levels, judged.length)
   return [
     off,
-    improvedSentence(fired('IMPROVING'), judged.length),
+    improvedSentence(fired('IMPROVING'), levels, judged.length),
     ...usualSentence(judged, readings.length),
     uncertainSentence(doubts(readings, timeZone).filter(({ kpi }) => !off.kpis.includes(kpi))),
   ]
 }
 
-const pointOf = ({ behaviour }: BoardReading): PointBehaviour | undefined => behaviour.points.at(-1)
 const distanceOf = (reading: BoardReading) => Math.abs(pointOf(reading)?.distance ?? 0)
 const segmentOf = ({ behaviour }: BoardReading): SegmentBehaviour | undefined =>
   behaviour.segments.at(-1)
-
-const valueIn = ({ series }: BoardReading): string =>
-  valueInWords(series.points.at(-1)?.value.value ?? null, unitOf(series.kpi, series.variant))
-
-const clause = ({ series }: BoardReading, text: string): Clause => ({
-  kpi: series.kpi.code,
-  text: `${series.kpi.name} ${text}`,
-})
-
-const signalClause = (reading: BoardReading): Clause =>
-  clause(reading, `at ${valueIn(reading)} (${evidenceInWords(reading.series, reading.behaviour)})`)
-
-const missed = (readings: readonly BoardReading[]): Clause[] =>
-  readings.flatMap(reading =>
-    reading.surelyMissed === null
-      ? []
-      : [clause(reading, `at ${valueIn(reading)} (target ${reading.surelyMissed})`)],
-  )
-
-const levelsOff = (readings: readonly BoardReading[]): Clause[] =>
-  readings
-    .filter(
-      ({ series: { kpi, points } }) =>
-        kpi.offAbove !== undefined && Number(points.at(-1)?.value.value) > kpi.offAbove,
-    )
-    .map(reading => clause(reading, `stands at ${valueIn(reading)}`))
 
 function listed(clauses: readonly Clause[]): string {
   const said = clauses.slice(0, most).map(({ text }) => text)
@@ -105,20 +73,24 @@ function offSentence(
     ...(missed.length > 0 ? [`Short of target beyond chance: ${listed(missed)}.`] : []),
     ...(levels.length > 0 ? [`${listed(levels)}.`] : []),
   ]
-  const text = said.length > 0 ? said.join(' ') : nothing('worse', judged)
+  const text = said.length > 0 ? said.join(' ') : nothing('worse', judged, '')
   return { kind: 'OFF', text, kpis: codesOf([...worse, ...missed, ...levels]) }
 }
 
-function improvedSentence(better: Clause[], judged: number): BoardSentence {
+function improvedSentence(all: Clause[], levels: Clause[], judged: number): BoardSentence {
+  const isSaid = new Set(codesOf(levels))
+  const better = all.filter(({ kpi }) => !isSaid.has(kpi))
   const text =
-    better.length > 0 ? `Better than usual: ${listed(better)}.` : nothing('better', judged)
+    better.length > 0
+      ? `Better than usual: ${listed(better)}.`
+      : nothing('better', judged, better.length < all.length ? ' else' : '')
   return { kind: 'IMPROVED', text, kpis: codesOf(better) }
 }
 
-const nothing = (direction: 'worse' | 'better', judged: number): string =>
+const nothing = (direction: 'worse' | 'better', judged: number, others: '' | ' else'): string =>
   judged === 0
     ? `Nothing can be called ${direction}: no figure is final and has a usual range.`
-    : `Nothing is ${direction} than usual.`
+    : `Nothing${others} is ${direction} than usual.`
 
 function usualSentence(judged: readonly BoardReading[], all: number): BoardSentence[] {
   const usual = judged.filter(reading => pointOf(reading)?.variation === 'COMMON_CAUSE')

@@ -1,3 +1,4 @@
+import { inPeriod } from '../../calendar/in-period.js'
 import { differenceInWords, valueInWords } from '../../kpi/value-in-words.js'
 import type { Evidence } from '../evidence.js'
 import { findingInWords } from './finding-in-words.js'
@@ -38,15 +39,23 @@ export function alertSentences(evidence: Evidence): AlertSentence[] {
 }
 
 /** The alert in one line, for lists, subjects and bells. */
-export function alertHeadline({ kpi, scope, value, unit, period, finding }: Evidence): string {
+export function alertHeadline({
+  kpi,
+  scope,
+  value,
+  unit,
+  grain,
+  period,
+  finding,
+}: Evidence): string {
   if (finding.rule === 'STALE') return `No new data for ${plainNumber(finding.days)} days`
   if (finding.rule === 'DISAGREEMENT')
     return `${kpi.name}: source and recomputation disagree on ${valueInWords(finding.share, 'RATIO')}`
-  return `${kpi.name} for ${scope.label}: ${valueInWords(value, unit)} in ${period.label}`
+  return `${kpi.name} for ${scope.label}: ${valueInWords(value, unit)} ${inPeriod({ grain, label: period.label })}`
 }
 
 function valueSentence(evidence: Evidence): string | null {
-  const { kpi, scope, value, unit, period, numerator, denominator, interval } = evidence
+  const { kpi, scope, value, unit, grain, period, numerator, denominator, interval } = evidence
   if (value === null) return null
   const counted =
     unit === 'RATIO' && numerator !== null && denominator !== null
@@ -56,7 +65,7 @@ function valueSentence(evidence: Evidence): string | null {
     interval &&
     `95% interval ${valueInWords(interval.low, unit)} to ${valueInWords(interval.high, unit)}`
   const behind = [counted, range].filter(Boolean).join('; ')
-  return `${kpi.name} for ${scope.label}: ${valueInWords(value, unit)} in ${period.label}${behind && ` (${behind})`}.`
+  return `${kpi.name} for ${scope.label}: ${valueInWords(value, unit)} ${inPeriod({ grain, label: period.label })}${behind && ` (${behind})`}.`
 }
 
 function findingSentence(evidence: Evidence): string {
