@@ -4,6 +4,7 @@ import { findBarriers } from './kit/accessibility.js'
 import { launchBrowser, openPage } from './kit/browser.js'
 import { type Facts, university } from './kit/facts.js'
 import { startTestServer, type TestServer } from './kit/server.js'
+import { addPerson, openAs } from './kit/sign-in.js'
 
 /** Of fifty promises of each month from January 2025 on; the fifteenth, March 2026, is the shift. */
 const steady = Array.from({ length: 14 }, (_, month) => 45 + Number([0, 1, -1, 1, -2][month % 5]))
@@ -31,13 +32,9 @@ const evaluate = async (server: TestServer, at: string) => {
   if (code !== 0) throw new Error(stdout)
 }
 const rows = (page: Page) => page.locator('[data-alert]')
+const ada = { name: 'Ada Byron', email: 'ada@example.org' }
 const signedIn = async (server: TestServer, path: string) => {
-  const opened = await openPage(browser, server.url)
-  const { stdout } = await server.command('person', 'link', '--email', 'ada@example.org', '--json')
-  const link: string = JSON.parse(stdout).result.link
-  await opened.page.goto(link.replace(/^http:\/\/[^/]+/, ''))
-  await opened.page.getByRole('button', { name: 'Sign in on this device' }).click()
-  await opened.page.getByRole('button', { name: 'Ada Byron' }).waitFor()
+  const opened = await openAs(browser, server, ada)
   await opened.page.goto(path)
   return opened
 }
@@ -49,8 +46,7 @@ beforeAll(async () => {
     launchBrowser(),
   ])
   await promises(university('desk'), 0, [...steady, shift]).importInto(april)
-  const ada = ['--name', 'Ada Byron', '--email', 'ada@example.org', '--role', 'owner']
-  await april.command('person', 'add', ...ada, '--department', 'IT', '--json')
+  await addPerson(april, { ...ada, role: 'owner', department: 'IT' })
   await evaluate(april, '2026-03-02')
   await evaluate(april, '2026-04-02')
 }, 400_000)

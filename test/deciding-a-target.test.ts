@@ -5,6 +5,7 @@ import { launchBrowser, openPage } from './kit/browser.js'
 import { scratchDatabase } from './kit/database.js'
 import { Facts } from './kit/facts.js'
 import { startTestServer, type TestServer } from './kit/server.js'
+import { addPerson, openAs } from './kit/sign-in.js'
 
 const KPI = 'SLA_RESOLUTION'
 const people = {
@@ -40,7 +41,7 @@ beforeAll(async () => {
   ;[database, browser] = await Promise.all([scratchDatabase(), launchBrowser()])
   server = await startOn('2026-04-15T10:00:00Z')
   for (const [name, role] of Object.values(people))
-    await person('add', '--name', name, '--email', mailOf(name), '--role', role)
+    await addPerson(server, { name, email: mailOf(name), role })
   await facts(months, 45)
 }, 240_000)
 afterAll(async () => {
@@ -50,20 +51,8 @@ afterAll(async () => {
 })
 
 const mailOf = (name: string) => `${name.split(' ')[0]?.toLowerCase()}@example.org`
-async function person(...words: string[]) {
-  const { stdout } = await server.command('person', ...words, '--json')
-  return JSON.parse(stdout)
-}
-
-/** A page of somebody who has signed in by link. */
-async function as(name: Name, options: Parameters<typeof openPage>[2] = {}) {
-  const made = await person('link', '--email', mailOf(people[name][0]))
-  const opened = await openPage(browser, server.url, options)
-  await opened.page.goto(made.result.link.replace(/^https?:\/\/[^/]+/, ''))
-  await opened.page.getByRole('button', { name: 'Sign in on this device' }).click()
-  await opened.page.getByRole('button', { name: people[name][0] }).waitFor()
-  return opened
-}
+const as = (name: Name) =>
+  openAs(browser, server, { name: people[name][0], email: mailOf(people[name][0]) })
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const heading = (page: Page, name: string | RegExp) =>

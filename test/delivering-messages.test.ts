@@ -8,8 +8,11 @@ import {
 } from '@steerboard/schema'
 import { print } from 'graphql'
 import { expect, onTestFinished, test } from 'vitest'
+import { findBarriers } from './kit/accessibility.js'
+import { launchBrowser } from './kit/browser.js'
 import { freePort, start } from './kit/program.js'
 import { DEFAULT_NOW, startTestServer } from './kit/server.js'
+import { addPerson, openAs } from './kit/sign-in.js'
 
 type Visit = { request: IncomingMessage; reply: ServerResponse }
 
@@ -87,4 +90,43 @@ test('a message whose sender is killed on the way is sent by another, under the 
     return delivery?.attempts.map(({ outcome }) => outcome)
   }
   await expect.poll(outcomes, { timeout: 10_000 }).toEqual(['UNKNOWN', 'SENT'])
+}, 180_000)
+
+test('an administrator adds a webhook, tries it, and sees what became of it', async () => {
+  const chat = await receiver()
+  const server = await startTestServer({ env: { WEBHOOK_PRIVATE_ADDRESSES: 'allow' } })
+  onTestFinished(server.stop)
+  const browser = await launchBrowser()
+  onTestFinished(() => browser.close())
+  const ada = { name: 'Ada Byron', email: 'ada@example.org', role: 'administrator' }
+  await addPerson(server, ada)
+  const { page, complaints } = await openAs(browser, server, ada)
+  await page.goto('/deliveries')
+  await page.getByText('No other program is told.').waitFor()
+  await page.getByText('Nothing has gone out yet.').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Add a webhook' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Chat')
+  await page.getByLabel('Address').fill('chat')
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await page.locator('[aria-invalid]').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByLabel('Address').fill(chat.url)
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await page.getByText('The secret that proves who tells, shown this once:').waitFor()
+  await page.getByRole('button', { name: 'I have kept it' }).click()
+
+  const refusal = chat.next().then(({ reply }) => reply.writeHead(500).end())
+  await page.getByRole('button', { name: 'Test', exact: true }).click()
+  await refusal
+  const failed = page.getByRole('row', { name: /Chat/ }).getByText('refused, or nobody answered')
+  const isShown = async () => {
+    await page.reload()
+    await page.getByRole('table', { name: /^Deliveries/ }).waitFor()
+    return (await failed.count()) > 0
+  }
+  await expect.poll(isShown, { timeout: 20_000 }).toBe(true)
+  expect(await findBarriers(page)).toEqual([])
+  expect(complaints).toEqual([])
 }, 180_000)

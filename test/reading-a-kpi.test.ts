@@ -71,7 +71,7 @@ test('the control chart says what the period means, and the table behind it has 
     .waitFor()
 })
 
-test('who is signed in notes on the chart, and takes the note back', async () => {
+test('who is signed in notes on the chart, edits the note and takes it back', async () => {
   const { page, complaints } = await open('/kpi/BACKLOG')
   await page.getByRole('button', { name: /^Sign in/ }).click()
   await page.getByRole('button', { name: /Lena Hartwig/ }).click()
@@ -83,9 +83,24 @@ test('who is signed in notes on the chart, and takes the note back', async () =>
   const note = course.getByRole('listitem').filter({ hasText: 'A new form of request.' })
   await note.waitFor()
   expect(await note.textContent()).toContain('Lena Hartwig')
+  await note.getByRole('button', { name: /^Edit/ }).click()
+  const form = course.getByRole('form', { name: /^Edit note/ })
+  await form.getByLabel('What should be remembered?').fill('')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await form.getByText('Write what should be remembered.').waitFor()
   expect(await findBarriers(page)).toEqual([])
-  await note.getByRole('button', { name: /^Withdraw/ }).click()
-  await note.waitFor({ state: 'detached' })
+  await form.getByLabel('What should be remembered?').fill('A new form of request, for a week.')
+  await form.getByLabel('Kind').selectOption({ label: 'Incident: something that happened once' })
+  await form.getByLabel('Day', { exact: true }).fill('2026-03-09')
+  await form.getByLabel(/^Last day/).fill('2026-03-13')
+  await form.getByRole('button', { name: 'Save' }).click()
+  const edited = course
+    .getByRole('listitem')
+    .filter({ hasText: 'A new form of request, for a week.' })
+  await edited.getByText(/Incident, 9 Mar 2026 to 13 Mar 2026/).waitFor()
+  expect(await edited.textContent()).toContain('edited')
+  await edited.getByRole('button', { name: /^Withdraw/ }).click()
+  await edited.waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
 })
 

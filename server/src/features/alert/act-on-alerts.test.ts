@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '../../platform/context.js'
 import { testDatabase } from '../../testing/database.js'
 import { readSeries } from '../kpi/index.js'
+import { readBaselines, withdrawBaseline } from '../signal/index.js'
 import { acknowledgeAlerts } from './acknowledge-alerts.js'
 import { backTestRule } from './back-test-rule.js'
 import { dismissAlert } from './dismiss-alert.js'
@@ -152,6 +153,17 @@ describe('a new level that is accepted', () => {
     expect(back.state).toBe('FIRING')
     expect(await segments()).toEqual(['2025-01-01'])
     expect(back.history.map(({ event }) => event)).toEqual(['CONFIRMED', 'REBASELINE', 'RESTORE'])
+  })
+
+  test('can be taken back on its chart, and the alert still after it', async () => {
+    const id = await firing()
+    await rebaselineAlert(me(), { id, reason: 'A new contract.' })
+    const [range] = await readBaselines(db.ctx(now), null)
+    await withdrawBaseline(me(), { id: range?.id ?? 0, reason: 'It was not signed.' })
+    expect(await segments()).toEqual(['2025-01-01'])
+    expect(await restoreAlert(me(), { id, reason: 'It was not signed.' })).toMatchObject({
+      state: 'FIRING',
+    })
   })
 
   test('does not begin after the shift, nor without a reason', async () => {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/context.js'
 import { Conflict } from '../../platform/errors.js'
 import { inTransaction } from '../../platform/transaction.js'
-import { withdrawBaseline } from '../signal/index.js'
+import { readBaselines, withdrawBaseline } from '../signal/index.js'
 import { actOnAlert } from './acts/act-on-alert.js'
 import { demandText } from './acts/demand-text.js'
 import type { AlertAnswer } from './answer/alert-answer.js'
@@ -14,7 +14,10 @@ export interface Restoration {
   reason: string
 }
 
-/** Takes the new limits of an alert back: the old ones hold again, and it fires. */
+/**
+ * Takes the new limits of an alert back, unless they were taken back on their chart already: the old
+ * ones hold again, and it fires.
+ */
 export async function restoreAlert(
   ctx: Ctx,
   { reason, ...alert }: Restoration,
@@ -27,7 +30,8 @@ export async function restoreAlert(
       throw new Conflict('The same alert was raised again meanwhile. Look at that one.')
     const changes = { isOver: false, segmentId: null }
     await actOnAlert(tx, { ...alert, act: 'RESTORE', note, changes })
-    if (row?.segmentId != null) await withdrawBaseline(tx, { id: row.segmentId, reason: note })
+    const inForce = (await readBaselines(tx, null)).find(({ id }) => id === row?.segmentId)
+    if (inForce) await withdrawBaseline(tx, { id: inForce.id, reason: note })
     return readAlert(tx, alert.id)
   })
 }

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './kit/accessibility.js'
+import { launchBrowser, openPage } from './kit/browser.js'
+import { startDemoServer } from './kit/demo.js'
+import type { TestServer } from './kit/server.js'
+
+const router = readFileSync(new URL('../client/src/router.ts', import.meta.url), 'utf8')
+const routes = [...router.matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path)
+
+/** Where a page needs to be told what to show: an address, or the page that has a link to one. */
+const examples: Record<string, string | { from: string; link: string }> = {
+  '/kpi/:code': '/kpi/SLA_RESOLUTION',
+  '/alerts/:id': { from: '/alerts', link: '[data-alert]' },
+  '/targets/kpi/:code': '/targets/kpi/SLA_RESOLUTION',
+  '/motions/:id': { from: '/motions', link: 'main a[href^="/motions/"]' },
+  '/:path(.*)*': '/no/such/page',
+}
+/** Everything of the committee is open to its chair; the rest to whoever looks after the settings. */
+const CHAIR = 'Lena Hartwig'
+const others: Record<string, string> = { '/deliveries': 'Administrator' }
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startDemoServer(), launchBrowser()])
+}, 400_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** The page of a route, signed in as a person of the demo. */
+async function open(route: string) {
+  const opened = await openPage(browser, server.url)
+  const { page } = opened
+  await page.goto('/kpis')
+  await page.getByRole('button', { name: /^Sign in/ }).click()
+  await page.getByRole('button', { name: others[route] ?? CHAIR }).click()
+  await page.getByRole('button', { name: /^Sign in/ }).waitFor({ state: 'detached' })
+  const example = examples[route] ?? route
+  if (typeof example === 'string') {
+    if (example.includes(':')) throw new Error(`Name an address for ${route} in \`examples\`.`)
+    await page.goto(example)
+  } else {
+    await page.goto(example.from)
+    await page.locator(example.link).first().click()
+  }
+  await page.locator('h1').waitFor()
+  await page.waitForLoadState('networkidle')
+  return opened
+}
+
+/** How far the page can be moved sideways; tables may, inside their own region. */
+const overflow = (page: Page) =>
+  page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth)
+
+test.each(routes)(
+  '%s fits a desk and a telephone, by day and by night, and keeps nobody out',
+  async route => {
+    const { page, complaints } = await open(route)
+    for (const width of [1440, 390])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme })
+        expect(await overflow(page), `${width} pixels, ${colorScheme}`).toBeLessThanOrEqual(0)
+        // Layout depends on the width and contrast on the colours: two of the four see both.
+        if ((width === 1440) === (colorScheme === 'light'))
+          expect(await findBarriers(page), `${width} pixels, ${colorScheme}`).toEqual([])
+      }
+    expect(complaints.filter(text => !text.includes('404'))).toEqual([])
+  },
+  120_000,
+)
