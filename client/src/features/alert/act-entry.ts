@@ -1,4 +1,5 @@
 import type { AlertAct } from '@steerboard/schema'
+import { formatDate } from '../../format/moment.js'
 import { addDays } from '../../format/period.js'
 import type { ActEntry } from './use-alert-acts.js'
 
@@ -60,7 +61,7 @@ export function entryFaults(
       note.trim() === '' && { note: 'This is needed: it goes on record.' }),
     ...(act === 'SNOOZE' &&
       !(until > today && until <= addDays(today, 90)) && {
-        until: `Choose a day after today, up to ${addDays(today, 90)}.`,
+        until: `Choose a day after today, up to ${formatDate(addDays(today, 90))}.`,
       }),
   }
 }
