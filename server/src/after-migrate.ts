@@ -1,5 +1,6 @@
 import { installAlertGuards } from './features/alert/index.js'
 import { installBooking } from './features/measure/index.js'
+import { installMotionGuards } from './features/motion/index.js'
 import { installTargetGuards } from './features/target/index.js'
 import type { Logger } from './platform/logger.js'
 import type { AfterMigrateStep, MigrateOptions } from './platform/migrate.js'
@@ -11,6 +12,7 @@ import type { AfterMigrateStep, MigrateOptions } from './platform/migrate.js'
  */
 export const afterMigrate: readonly AfterMigrateStep[] = [
   installBooking,
+  installMotionGuards,
   installTargetGuards,
   installAlertGuards,
 ]

@@ -9,12 +9,13 @@ import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.
 import { DataChangeResolver } from './features/kpi/graphql/data-change.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
 import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
+import { MotionResolver } from './features/motion/graphql/motion.resolver.js'
 import { DeliveryResolver } from './features/notification/graphql/delivery.resolver.js'
 import { InboxChangeResolver } from './features/notification/graphql/inbox-change.resolver.js'
 import { NotificationResolver } from './features/notification/graphql/notification.resolver.js'
 import { SignalResolver } from './features/signal/graphql/signal.resolver.js'
-import { MotionResolver } from './features/target/graphql/motion.resolver.js'
 import { TargetResolver } from './features/target/graphql/target.resolver.js'
+import { TargetMotionResolver } from './features/target/graphql/target-motion.resolver.js'
 
 /** Every resolver of the API; a new slice adds its own here. */
 const resolvers = [
@@ -22,6 +23,7 @@ const resolvers = [
   KpiResolver,
   TargetResolver,
   MotionResolver,
+  TargetMotionResolver,
   FeasibilityResolver,
   AlertResolver,
   ReadingAlertsResolver,

@@ -2,9 +2,9 @@ import type {
   Certainty,
   CoverageGap,
   MotionState,
-  MotionSubject,
   ReviewState,
   TargetKind,
+  TargetMotionSubject,
   TargetShape,
   TargetState,
   TargetStatus,
@@ -84,28 +84,12 @@ export const shapeNames: Record<TargetShape | 'RANGE', string> = {
   RANGE: 'Range',
 }
 
-export const subjectNames: Record<MotionSubject, string> = {
+export const subjectNames: Record<TargetMotionSubject, string> = {
   SET: 'Set a target',
   OPT_OUT: 'Have no target here',
   END: 'End a target',
   WAIVE: 'Waive a miss',
 }
-
-const titles: Record<MotionSubject, string> = {
-  SET: 'Target for',
-  OPT_OUT: 'No target for',
-  END: 'End of the target for',
-  WAIVE: 'Waiver of the target for',
-}
-
-interface Titled {
-  subject: MotionSubject
-  about: { kpiName: string; scope: { label: string } }
-}
-
-/** What a motion is about, as minutes head it. */
-export const motionTitle = ({ subject, about }: Titled): string =>
-  `${titles[subject]} ${about.kpiName}, ${about.scope.label}`
 
 export const voteMarks: Record<VoteChoice, StateMark> = {
   FOR: mark('check', 'good', 'For'),

@@ -15,13 +15,17 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0029-notes-and-usual-ranges.md',
   },
   auth: { to: ['facts'], record: '0024-people-roles-and-sessions.md' },
+  motion: {
+    to: ['directory', 'auth', 'notification'],
+    record: '0034-motions-for-anything.md',
+  },
   target: {
-    to: ['directory', 'auth', 'notification', 'facts'],
-    record: '0026-targets-are-decided.md',
+    to: ['motion', 'directory', 'auth', 'notification', 'facts'],
+    record: '0034-motions-for-anything.md',
   },
   feasibility: {
-    to: ['kpi', 'target', 'directory'],
-    record: '0026-targets-are-decided.md',
+    to: ['kpi', 'target', 'motion', 'directory'],
+    record: '0034-motions-for-anything.md',
   },
   notification: { to: ['auth'], record: '0030-messages-and-deliveries.md' },
   alert: {
@@ -29,8 +33,8 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0031-alerts-from-findings.md',
   },
   demo: {
-    to: ['ingest', 'auth', 'target', 'feasibility', 'signal', 'alert', 'notification'],
-    record: '0031-alerts-from-findings.md',
+    to: ['ingest', 'auth', 'motion', 'target', 'feasibility', 'signal', 'alert', 'notification'],
+    record: '0034-motions-for-anything.md',
   },
 }
 

@@ -30,12 +30,13 @@ export const permissions = {
   'delivery.read': ['ADMINISTRATOR'],
   'delivery.administer': ['ADMINISTRATOR'],
   'target.read': ANYONE,
+  'motion.read': ANYONE,
   // An owner proposes within the own department.
-  'target.propose': ['MEMBER', 'CHAIR', 'OWNER'],
-  'target.comment': ['EXECUTIVE', 'MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],
-  'target.vote': ['MEMBER', 'CHAIR'],
+  'motion.propose': ['MEMBER', 'CHAIR', 'OWNER'],
+  'motion.comment': ['EXECUTIVE', 'MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],
+  'motion.vote': ['MEMBER', 'CHAIR'],
   // Two of them, so that what the chair proposes can be closed by another.
-  'target.decide': ['CHAIR', 'EXECUTIVE'],
+  'motion.decide': ['CHAIR', 'EXECUTIVE'],
   'annotation.write': ['EXECUTIVE', 'MEMBER', 'CHAIR', 'OWNER', 'ANALYST', 'ADMINISTRATOR'],
   // To withdraw what somebody else wrote.
   'annotation.moderate': ['CHAIR', 'ADMINISTRATOR'],

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.js'
 import type { Grain } from '../calendar/period.js'
+import { isRestated } from '../motion/effective-date.js'
 import type { Levels } from './levels.js'
-import { isRestated } from './motion/effective-date.js'
 import { type ChainLink, type Effective, targetInForce } from './target-in-force.js'
 import { type ReadScope, scopeChain, scopeKey } from './target-scope.js'
 import { endKnownAt, isKnownAt, type TargetVersion, type Waiver } from './target-version.js'

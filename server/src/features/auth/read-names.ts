@@ -17,7 +17,7 @@ export async function readNames(ctx: Ctx): Promise<ReadonlyMap<string, PersonNam
 /** Who may vote on motions now, by name. */
 export async function readVoters(ctx: Ctx): Promise<PersonName[]> {
   return (await loadPeople(ctx))
-    .filter(({ isActive, roles }) => isActive && may(roles, 'target.vote'))
+    .filter(({ isActive, roles }) => isActive && may(roles, 'motion.vote'))
     .map(nameOf)
     .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
 }

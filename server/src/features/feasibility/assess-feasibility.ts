@@ -19,7 +19,7 @@ import { lastMoveOf } from '../../domain/target/terms-faults.js'
 import type { Ctx } from '../../platform/context.js'
 import { loadDirectory, loadOrganisation, type OrganisationRow } from '../directory/index.js'
 import { type History, readHistory } from '../kpi/index.js'
-import { describeScope, type MotionContent } from '../target/index.js'
+import { describeScope, type TargetMotionContent } from '../target/index.js'
 import { type CoherenceAround, readCoherence } from './coherence-around.js'
 import { courseOf } from './course-of.js'
 import type { FeasibilityAnswer } from './feasibility-answer.js'
@@ -29,7 +29,7 @@ const furthest = 6
 /** What the figures say about a proposed target; `null` of a motion that proposes none. */
 export async function assessFeasibility(
   ctx: Ctx,
-  content: MotionContent,
+  content: TargetMotionContent,
 ): Promise<FeasibilityAnswer | null> {
   const { terms, kpi, variant, grain, effectiveFrom } = content
   if (!terms) return null

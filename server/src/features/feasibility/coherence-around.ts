@@ -10,9 +10,9 @@ import { readSeries } from '../kpi/index.js'
 import {
   type AgreedBook,
   describeScope,
-  type MotionContent,
   readScopeOf,
   readTargetBook,
+  type TargetMotionContent,
 } from '../target/index.js'
 
 export interface CoherenceAround {
@@ -21,7 +21,7 @@ export interface CoherenceAround {
 }
 
 interface Around {
-  content: MotionContent
+  content: TargetMotionContent
   /** The value that is proposed, for the period it is to be met in. */
   target: number
   aim: Period
@@ -35,7 +35,7 @@ const none: CoherenceAround = { parts: null, parent: null }
 /** How a proposed target fits those of the parts of its scope, and that of what it is a part of. */
 export async function readCoherence(
   ctx: Ctx,
-  content: MotionContent,
+  content: TargetMotionContent,
   { target, aim }: { target: number; aim: Period },
 ): Promise<CoherenceAround> {
   const kpi = kpiByCode(content.kpi)
@@ -71,7 +71,7 @@ function parentOf({ content, book, directory, aim }: Around) {
 
 const resolve = (
   book: AgreedBook,
-  { kpi, variant, grain }: MotionContent,
+  { kpi, variant, grain }: TargetMotionContent,
   scope: Parameters<AgreedBook['resolve']>[0]['scope'],
   period: Period,
 ) => book.resolve({ kpi, variant, grain, scope, period, knownAt: null })
@@ -114,7 +114,7 @@ function ownTarget(around: Around, whole: TargetScope, serviceId: number): numbe
 /** The work of each service over the last twelve months, by code. */
 async function workOf(
   ctx: Ctx,
-  { kpi, variant, scope }: MotionContent,
+  { kpi, variant, scope }: TargetMotionContent,
   whole: TargetScope,
   directory: DirectoryRows,
 ): Promise<ReadonlyMap<string, number>> {

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
-import { findMotion, type MotionAnswer, proposeMotion } from '../target/index.js'
+import { findMotion, type MotionAnswer, proposeMotion } from '../motion/index.js'
+import { asTargetMotion } from '../target/index.js'
 import { assessFeasibility } from './assess-feasibility.js'
 
 /** Brings a draft before the committee, with what the figures say about it at this moment. */
@@ -7,7 +8,8 @@ export async function proposeTarget(
   ctx: Ctx,
   { id, revision }: { id: string; revision: number },
 ): Promise<MotionAnswer> {
-  ctx.demand('target.propose')
-  const capability = await assessFeasibility(ctx, await findMotion(ctx, id))
+  ctx.demand('motion.propose')
+  const target = asTargetMotion(await findMotion(ctx, id))
+  const capability = target && (await assessFeasibility(ctx, target))
   return proposeMotion(ctx, { id, revision }, capability)
 }

@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ctx } from '../../platform/context.js'
 import { testDatabase } from '../../testing/database.js'
-import { commentOnMotion } from './comment-on-motion.js'
-import { decideMotion } from './decide-motion.js'
+import {
+  commentOnMotion,
+  decideMotion,
+  proposeMotion,
+  readMotion,
+  readMotions,
+  setCommitteeRules,
+  voteOnMotion,
+  withdrawMotion,
+} from '../motion/index.js'
 import { draftMotion } from './draft-motion.js'
 import { editMotion } from './edit-motion.js'
-import { proposeMotion } from './propose-motion.js'
-import { readMotion } from './read-motion.js'
-import { readMotions } from './read-motions.js'
 import { remindOfReviews } from './remind-of-reviews.job.js'
-import { setCommitteeRules } from './set-committee-rules.js'
 import {
   at,
   type Committee,
@@ -21,8 +25,6 @@ import {
   givenProposed,
   slaTarget,
 } from './testing/given-committee.js'
-import { voteOnMotion } from './vote-on-motion.js'
-import { withdrawMotion } from './withdraw-motion.js'
 
 const db = await testDatabase()
 let committee: Committee

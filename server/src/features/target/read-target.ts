@@ -1,9 +1,8 @@
 import type { Ctx } from '../../platform/context.js'
 import { NotFound } from '../../platform/errors.js'
 import { inSnapshot } from '../../platform/snapshot.js'
-import { loadDesk } from './answer/desk.js'
+import { idOf, loadDesk } from '../motion/index.js'
 import { describeVersion, type VersionAnswer } from './answer/version-answer.js'
-import { idOf } from './propose/id-of.js'
 import { loadVersions, loadWaivers } from './stores/target.store.js'
 
 /** One target as it was agreed, however long ago. Throws NotFound. */

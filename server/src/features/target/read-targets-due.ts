@@ -1,9 +1,9 @@
 import { addDays } from '../../domain/calendar/local-date.js'
-import { reviewState } from '../../domain/target/motion/review.js'
+import { reviewState } from '../../domain/target/review.js'
 import { endKnownAt } from '../../domain/target/target-version.js'
 import type { Ctx } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
-import { loadDesk } from './answer/desk.js'
+import { loadDesk } from '../motion/index.js'
 import { describeVersion, type VersionAnswer } from './answer/version-answer.js'
 import { type AgreedTarget, loadVersions, loadWaivers } from './stores/target.store.js'
 

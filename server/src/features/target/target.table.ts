@@ -15,7 +15,7 @@ import {
 import { person } from '../auth/person.table.js'
 import { department } from '../facts/department.table.js'
 import { service } from '../facts/service.table.js'
-import { motion } from './motion.table.js'
+import { motion } from '../motion/motion.table.js'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const daterange = customType<{ data: string }>({ dataType: () => 'daterange' })

@@ -1,8 +1,8 @@
 import type {
   Grain,
   MotionContentPartsFragment,
-  MotionSubject,
   TargetKind,
+  TargetMotionSubject,
   TargetShape,
   TermsPartsFragment,
   Unit,
@@ -20,7 +20,7 @@ export interface RowForm {
 
 /** A motion as it is typed: every field is a text, an empty one is not given. */
 export interface MotionForm {
-  subject: MotionSubject
+  subject: TargetMotionSubject
   kpi: string
   variant: string
   grain: Grain
@@ -97,9 +97,10 @@ export const emptyForm = (given: Partial<MotionForm> = {}): MotionForm => ({
 /** The fields of a motion that is there, to be written on or answered. */
 export function formOf(motion: MotionContentPartsFragment): MotionForm {
   const { about, terms, target } = motion
+  if (!about) return emptyForm()
   const { scope, unit } = about
   return emptyForm({
-    subject: motion.subject,
+    subject: motion.subject as TargetMotionSubject,
     kpi: about.kpi,
     variant: about.variant,
     grain: about.grain,

@@ -1,6 +1,6 @@
 import type { MotionContentPartsFragment } from '@steerboard/schema'
 import { formatDate } from '../../../format/moment.js'
-import { personInWords, shortKind, subjectNames } from '../../../format/target-words.js'
+import { personInWords, shortKind } from '../../../format/target-words.js'
 
 export interface Difference {
   what: string
@@ -12,8 +12,7 @@ const none = 'none'
 const dateOf = (date: string | null) => (date ? formatDate(date) : none)
 
 const facts: [string, (motion: MotionContentPartsFragment) => string][] = [
-  ['What is to be done', motion => subjectNames[motion.subject]],
-  ['Levels', motion => motion.terms?.inWords ?? none],
+  ['What is proposed', motion => motion.inWords],
   ['How binding', motion => (motion.kind ? shortKind(motion.kind) : none)],
   ['Contract', motion => motion.contractReference ?? none],
   ['Holds from', motion => dateOf(motion.effectiveFrom)],
@@ -29,4 +28,17 @@ export const differencesOf = (
 ): Difference[] =>
   facts
     .map(([what, tell]) => ({ what, before: tell(answered), after: tell(counter) }))
+    .concat(factsOf(answered, counter))
     .filter(({ before, after }) => before !== after)
+
+/** The lines of both, side by side. */
+function factsOf({ facts }: MotionContentPartsFragment, counter: MotionContentPartsFragment) {
+  const labels = new Set([...facts, ...counter.facts].map(({ label }) => label))
+  const tell = (lines: typeof facts, what: string) =>
+    lines.find(({ label }) => label === what)?.text ?? none
+  return [...labels].map(what => ({
+    what,
+    before: tell(facts, what),
+    after: tell(counter.facts, what),
+  }))
+}

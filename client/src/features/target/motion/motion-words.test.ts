@@ -6,7 +6,8 @@ import { outcomeInWords, rulesInWords, tallyInWords } from './tally-words.js'
 
 const motion = {
   subject: 'SET',
-  terms: { inWords: 'at least 95%; red below 90%' },
+  inWords: 'at least 95%; red below 90%',
+  facts: [{ label: 'Weight', text: '20' }],
   kind: 'COMMITTED',
   contractReference: null,
   effectiveFrom: '2026-05-01',
@@ -18,12 +19,18 @@ const motion = {
 test('a counter-proposal is told by what it would have otherwise, and by nothing else', () => {
   const counter = {
     ...motion,
-    terms: { inWords: 'at least 92%; red below 88%' },
+    inWords: 'at least 92%; red below 88%',
+    facts: [{ label: 'Weight', text: '30' }],
     effectiveFrom: '2026-07-01',
   } as MotionContentPartsFragment
   expect(differencesOf(motion, counter)).toEqual([
-    { what: 'Levels', before: 'at least 95%; red below 90%', after: 'at least 92%; red below 88%' },
+    {
+      what: 'What is proposed',
+      before: 'at least 95%; red below 90%',
+      after: 'at least 92%; red below 88%',
+    },
     { what: 'Holds from', before: '1 May 2026', after: '1 Jul 2026' },
+    { what: 'Weight', before: '20', after: '30' },
   ])
   expect(differencesOf(motion, motion)).toEqual([])
 })

@@ -17,16 +17,17 @@ interface Target {
 
 async function insertTarget(sql: Sql, { value, red, from }: Target): Promise<void> {
   const terms = { direction: 'HIGHER', trajectory: { shape: 'CONSTANT', value }, red }
+  const content = { kpi: 'SLA_RESOLUTION', variant: 'DECIDED', grain: 'MONTH', terms }
   const day = '2025-12-10T10:00:00Z'
   const [first, second] = await sql<{ id: string }[]>`
     insert into person (name, email, created_at)
     values ('Pia Proposer', 'pia@example.org', ${day}), ('Carl Chair', 'carl@example.org', ${day})
     returning id`
   const [motion] = await sql<{ id: number }[]>`
-    insert into motion (subject, kpi, variant, grain, terms, kind, effective_from, rationale, state,
+    insert into motion (subject, about, content, effective_from, rationale, state,
       proposed_by, created_at, proposed_at, decided_by, decided_at, minute_reference)
-    values ('SET', 'SLA_RESOLUTION', 'DECIDED', 'MONTH', ${JSON.stringify(terms)}::jsonb,
-      'COMMITTED', ${from}, 'Users wait.', 'APPROVED', ${first?.id ?? ''}, ${day}, ${day},
+    values ('SET', 'kpi/SLA_RESOLUTION', ${JSON.stringify({ ...content, kind: 'COMMITTED' })}::jsonb,
+      ${from}, 'Users wait.', 'APPROVED', ${first?.id ?? ''}, ${day}, ${day},
       ${second?.id ?? ''}, ${day}, 'SC-2025-12')
     returning id`
   await sql`

@@ -2,21 +2,23 @@ import type { Ctx } from '../../../platform/context.js'
 import { inTransaction } from '../../../platform/transaction.js'
 import { asPerson } from '../../auth/index.js'
 import { assessFeasibility } from '../../feasibility/index.js'
-import { markRead } from '../../notification/index.js'
 import {
-  chooseContent,
   commentOnMotion,
   decideMotion,
-  draftMotion,
   type MotionAnswer,
-  type MotionQuestion,
   proposeMotion,
   readCommittee,
   readMotions,
-  readTargetBook,
   setCommitteeRules,
   voteOnMotion,
   withdrawMotion,
+} from '../../motion/index.js'
+import { markRead } from '../../notification/index.js'
+import {
+  chooseContent,
+  draftMotion,
+  type MotionQuestion,
+  readTargetBook,
 } from '../../target/index.js'
 import { toldMotions, toldRules } from '../story/motions.js'
 import { demoPeople } from '../story/people.js'
@@ -94,12 +96,9 @@ class ToldCommittee {
   }
 
   private async isTold(author: Ctx, { rationale, kpi }: MotionQuestion): Promise<boolean> {
-    const motions = await readMotions(author, { first: 100 })
+    const motions = await readMotions(author, { first: 100, kpi: kpi ?? null })
     return motions.some(
-      motion =>
-        motion.rationale === rationale &&
-        motion.proposedBy.id === author.actor.id &&
-        (kpi === undefined || motion.about.kpi === kpi),
+      motion => motion.rationale === rationale && motion.proposedBy.id === author.actor.id,
     )
   }
 

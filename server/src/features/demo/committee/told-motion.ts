@@ -1,4 +1,4 @@
-import type { Majority, VoteChoice } from '../../../domain/target/motion/tally.js'
+import type { Majority, VoteChoice } from '../../../domain/motion/tally.js'
 import type { MotionQuestion } from '../../target/index.js'
 
 /** People of the story by their number in `story/people.ts`. */

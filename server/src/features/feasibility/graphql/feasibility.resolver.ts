@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Ctx as Context } from '../../../platform/context.js'
-import { MotionType } from '../../target/graphql/motion.types.js'
+import { MotionType } from '../../motion/graphql/motion.types.js'
 import { MotionInputType } from '../../target/graphql/motion-input.types.js'
 import type { FeasibilityAnswer } from '../feasibility-answer.js'
 import { proposeTarget } from '../propose-target.js'

@@ -27,11 +27,11 @@ export async function givenTarget(sql: Sql, given: GivenTarget): Promise<void> {
   const variant = variants[kpi] ?? 'COHORT'
   const [proposer, voter, chair] = await personsOf(sql)
   const [motion] = await sql<{ id: number }[]>`
-    insert into motion (subject, kpi, variant, grain, department_id, service_id, terms, kind,
-      effective_from, rationale, state, proposed_by, created_at)
-    values (${isOptOut ? 'OPT_OUT' : 'SET'}, ${kpi}, ${variant}, 'MONTH', ${departmentId},
-      ${serviceId}, ${said}::jsonb, ${isOptOut ? null : 'COMMITTED'}, ${from}, 'x', 'DRAFT',
-      ${proposer}, ${approvedAt})
+    insert into motion (subject, about, content, effective_from, rationale, state, proposed_by,
+      created_at)
+    values (${isOptOut ? 'OPT_OUT' : 'SET'}, ${`kpi/${kpi}`},
+      ${JSON.stringify({ kpi, variant, grain: 'MONTH', departmentId, serviceId, terms: isOptOut ? null : terms })}::jsonb,
+      ${from}, 'x', 'DRAFT', ${proposer}, ${approvedAt})
     returning id`
   const id = motion?.id ?? 0
   await sql`update motion set state = 'PROPOSED', proposed_at = created_at where id = ${id}`

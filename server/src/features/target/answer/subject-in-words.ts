@@ -1,10 +1,10 @@
-import type { MotionSubject } from '../../../domain/target/motion/motion-subject.js'
+import type { TargetSubject } from '../../../domain/target/target-subject.js'
 import { termsInWords } from '../../../domain/target/terms-in-words.js'
-import type { Motion } from '../motion.js'
+import type { Desk } from '../../motion/index.js'
+import type { TargetMotionContent } from '../target-content.js'
 import { describeAbout } from './about.js'
-import type { Desk } from './desk.js'
 
-const inWords: Record<MotionSubject, string> = {
+const inWords: Record<TargetSubject, string> = {
   SET: 'a target',
   OPT_OUT: 'no target',
   END: 'the end of the target',
@@ -12,7 +12,10 @@ const inWords: Record<MotionSubject, string> = {
 }
 
 /** What a motion proposes, in words. */
-export const subjectInWords = (motion: Motion, { directory }: Pick<Desk, 'directory'>): string =>
+export const subjectInWords = (
+  motion: TargetMotionContent,
+  { directory }: Pick<Desk, 'directory'>,
+): string =>
   motion.terms
     ? termsInWords(motion.terms, describeAbout(motion, directory).unit)
     : inWords[motion.subject]

@@ -1,10 +1,10 @@
-import { isRetroactive } from '../../../domain/target/motion/effective-date.js'
-import { type ReviewState, reviewState } from '../../../domain/target/motion/review.js'
+import { isRetroactive } from '../../../domain/motion/effective-date.js'
+import { type ReviewState, reviewState } from '../../../domain/target/review.js'
 import { endKnownAt, type TargetKind } from '../../../domain/target/target-version.js'
 import type { PersonName } from '../../auth/index.js'
+import type { Desk } from '../../motion/index.js'
 import type { AgreedTarget, AgreedWaiver } from '../stores/target.store.js'
 import { type AboutAnswer, describeAbout } from './about.js'
-import type { Desk } from './desk.js'
 import { describeTerms, type TermsAnswer } from './terms-answer.js'
 
 export type VersionState = 'SCHEDULED' | 'IN_FORCE' | 'ENDED' | 'REPLACED'

@@ -2,7 +2,7 @@ import { scopeKey } from '../../../domain/target/target-scope.js'
 import { endKnownAt } from '../../../domain/target/target-version.js'
 import type { Ctx } from '../../../platform/context.js'
 import { Precondition } from '../../../platform/errors.js'
-import type { Motion } from '../motion.js'
+import type { Approval } from '../../motion/index.js'
 import {
   type AgreedTarget,
   endVersion,
@@ -10,14 +10,10 @@ import {
   insertWaiver,
   loadVersions,
 } from '../stores/target.store.js'
-
-export interface Approval {
-  approvedBy: string
-  minuteReference: string | null
-}
+import type { TargetMotion } from '../target-content.js'
 
 /** Does what an approved motion says, in the transaction of its approval. */
-export async function takeEffect(tx: Ctx, motion: Motion, approval: Approval): Promise<void> {
+export async function takeEffect(tx: Ctx, motion: TargetMotion, approval: Approval): Promise<void> {
   const versions = await loadVersions(tx)
   switch (motion.subject) {
     case 'SET':
@@ -36,7 +32,7 @@ export async function takeEffect(tx: Ctx, motion: Motion, approval: Approval): P
  */
 async function addVersion(
   tx: Ctx,
-  motion: Motion,
+  motion: TargetMotion,
   { approvedBy, minuteReference }: Approval,
   versions: readonly AgreedTarget[],
 ): Promise<void> {
@@ -64,13 +60,17 @@ async function addVersion(
 
 const withEnd = (version: AgreedTarget) => ({ version, to: endKnownAt(version, null) })
 
-const isSameTarget = (version: AgreedTarget, motion: Motion): boolean =>
+const isSameTarget = (version: AgreedTarget, motion: TargetMotion): boolean =>
   version.kpi === motion.kpi &&
   version.variant === motion.variant &&
   version.grain === motion.grain &&
   scopeKey(version.scope) === scopeKey(motion.scope)
 
-async function end(tx: Ctx, motion: Motion, versions: readonly AgreedTarget[]): Promise<void> {
+async function end(
+  tx: Ctx,
+  motion: TargetMotion,
+  versions: readonly AgreedTarget[],
+): Promise<void> {
   const { version, to } = inForceUntil(motion, versions)
   const day = motion.effectiveFrom
   if (to !== null && to <= day)
@@ -78,7 +78,11 @@ async function end(tx: Ctx, motion: Motion, versions: readonly AgreedTarget[]): 
   await endVersion(tx, { versionId: version.id, day, motionId: motion.id })
 }
 
-async function waive(tx: Ctx, motion: Motion, versions: readonly AgreedTarget[]): Promise<void> {
+async function waive(
+  tx: Ctx,
+  motion: TargetMotion,
+  versions: readonly AgreedTarget[],
+): Promise<void> {
   const { version, to } = inForceUntil(motion, versions)
   const { effectiveFrom: from, effectiveTo, ownerId, rationale: reason, id: motionId } = motion
   if (to !== null && to <= from)
@@ -93,7 +97,7 @@ async function waive(tx: Ctx, motion: Motion, versions: readonly AgreedTarget[])
   })
 }
 
-function inForceUntil({ versionId }: Motion, versions: readonly AgreedTarget[]) {
+function inForceUntil({ versionId }: TargetMotion, versions: readonly AgreedTarget[]) {
   const version = versions.find(({ id }) => id === versionId)
   if (!version) throw new Error(`There is no target version ${versionId}`)
   return withEnd(version)

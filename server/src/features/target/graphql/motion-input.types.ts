@@ -1,25 +1,21 @@
-import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
+import { Field, ID, InputType } from 'type-graphql'
 import type { Grain } from '../../../domain/calendar/period.js'
-import type { MotionState } from '../../../domain/target/motion/motion-states.js'
-import type { MotionSubject } from '../../../domain/target/motion/motion-subject.js'
+import type { TargetSubject } from '../../../domain/target/target-subject.js'
 import type { TargetKind } from '../../../domain/target/target-version.js'
 import { LocalDate } from '../../../platform/graphql/scalars.js'
 import { ScopeInputType } from '../../directory/graphql/scope.types.js'
 import { GrainEnum } from '../../directory/graphql/words.types.js'
 import type { MotionQuestion } from '../propose/motion-question.js'
-import type { MotionsQuestion } from '../read-motions.js'
-import type { TargetsQuestion } from '../read-targets.js'
-import { MotionStateEnum, MotionSubjectEnum } from './motion-words.types.js'
-import { TargetKindEnum } from './target-words.types.js'
+import { TargetKindEnum, TargetMotionSubjectEnum } from './target-words.types.js'
 import { TargetTermsInputType } from './terms.types.js'
 
 @InputType('MotionInput', {
   description:
-    'What is to be moved. SET and OPT_OUT name a KPI and a scope; END and WAIVE name a target; a counter-proposal names the motion that it answers and leaves KPI, variant, grain and scope out.',
+    'What is to be moved about targets. SET and OPT_OUT name a KPI and a scope; END and WAIVE name a target; a counter-proposal names the motion that it answers and leaves KPI, variant, grain and scope out.',
 })
 export class MotionInputType implements MotionQuestion {
-  @Field(() => MotionSubjectEnum, { nullable: true, description: 'Absent: SET.' })
-  subject?: MotionSubject | null
+  @Field(() => TargetMotionSubjectEnum, { nullable: true, description: 'Absent: SET.' })
+  subject?: TargetSubject | null
 
   @Field(() => String, { nullable: true, description: 'Code of the KPI. Volumes have no targets.' })
   kpi?: string | null
@@ -85,40 +81,4 @@ export class MotionInputType implements MotionQuestion {
 
   @Field(() => ID, { nullable: true, description: 'The open motion that this one answers.' })
   answers?: string | null
-}
-
-@ArgsType()
-export class MotionsArgs implements MotionsQuestion {
-  @Field(() => [MotionStateEnum], { nullable: true, description: 'Absent: of every state.' })
-  states?: MotionState[] | null
-
-  @Field(() => String, { nullable: true, description: 'Only about this KPI.' })
-  kpi?: string | null
-
-  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'Motions, 1 to 100.' })
-  first?: number | null
-
-  @Field(() => ID, { nullable: true, description: 'Only motions older than this one.' })
-  before?: string | null
-}
-
-@ArgsType()
-export class TargetsArgs implements TargetsQuestion {
-  @Field(() => String, { nullable: true, description: 'Only of this KPI. Absent: of all.' })
-  kpi?: string | null
-
-  @Field(() => String, { nullable: true, description: 'With `kpi`. Absent: the default variant.' })
-  variant?: string | null
-
-  @Field(() => GrainEnum, { nullable: true, description: 'Absent: of every grain.' })
-  grain?: Grain | null
-
-  @Field(() => ScopeInputType, {
-    nullable: true,
-    description: 'With `kpi`: only those agreed for exactly this scope. Absent: of every scope.',
-  })
-  scope?: ScopeInputType | null
-
-  @Field(() => Boolean, { nullable: true, description: 'True: only those that hold today.' })
-  onlyInForce?: boolean | null
 }

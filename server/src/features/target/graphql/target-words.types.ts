@@ -1,3 +1,4 @@
+import { motionSubjects } from '../../../domain/motion/motion-subject.js'
 import { defineEnum } from '../../../platform/graphql/define-enum.js'
 
 export const TargetShapeEnum = defineEnum('TargetShape', 'How a target value moves with time.', {
@@ -45,4 +46,12 @@ export const CoverageGapEnum = defineEnum(
     REVIEW_DUE: 'Its review date has come.',
     REVIEW_STALE: 'It was not reviewed for 18 months.',
   },
+)
+
+const { SET, OPT_OUT, END, WAIVE } = motionSubjects
+
+export const TargetMotionSubjectEnum = defineEnum(
+  'TargetMotionSubject',
+  'What a motion about targets is to do.',
+  { SET, OPT_OUT, END, WAIVE },
 )

@@ -8,8 +8,8 @@ import { readTarget } from '../read-target.js'
 import { readTargets } from '../read-targets.js'
 import { readTargetsDueForReview } from '../read-targets-due.js'
 import { TargetCoverageType } from './coverage.types.js'
-import { TargetsArgs } from './motion-input.types.js'
 import { TargetType } from './target.types.js'
+import { TargetsArgs } from './targets-args.types.js'
 
 @Resolver()
 export class TargetResolver {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../../domain/calendar/local-date.js'
 import { grains } from '../../../domain/calendar/period.js'
-import { firstOpenDay } from '../../../domain/target/motion/effective-date.js'
+import { firstOpenDay } from '../../../domain/motion/effective-date.js'
 import { testDatabase } from '../../../testing/database.js'
 import {
   type Committee,
@@ -121,8 +121,8 @@ describe('past the server the database refuses', () => {
     ],
     [
       'a motion that begins approved',
-      () => `insert into motion (subject, kpi, variant, grain, effective_from, rationale, state,
-          proposed_by, created_at) values ('OPT_OUT', 'FCR', 'STRICT', 'MONTH', '2026-01-01', 'x', 'PROPOSED', '${mia}', now())`,
+      () => `insert into motion (subject, about, content, effective_from, rationale, state, proposed_by,
+          created_at) values ('OPT_OUT', 'kpi/FCR', '{}', '2026-01-01', 'x', 'PROPOSED', '${mia}', now())`,
       /begins as a draft/,
     ],
   ])('%s', async (_, statement, message) => {

@@ -43,19 +43,6 @@ alter table target_version drop constraint if exists target_levels_in_order;
 alter table target_version add constraint target_levels_in_order
   check (terms is null or target_levels_are_in_order(terms));
 
--- The first day of the period that runs at an instant; what lies before it is over.
-create or replace function first_open_day(at timestamptz, grain text) returns date
-  language sql stable as $$
-  select case grain
-    when 'DAY' then today
-    when 'WEEK' then date_trunc('week', today)::date
-    when 'MONTH' then date_trunc('month', today)::date
-    when 'QUARTER' then (date_trunc('quarter', today - fiscal) + fiscal)::date
-    else (date_trunc('year', today - fiscal) + fiscal)::date end
-  from (select (at at time zone time_zone)::date as today,
-    make_interval(months => fiscal_year_start_month - 1) as fiscal from organisation) organisation
-  $$;
-
 create or replace function guard_new_target() returns trigger language plpgsql as $$
 begin
   if new.decision_reference is null
@@ -67,10 +54,12 @@ begin
     select from motion m
     where m.id = new.motion_id and m.state = 'APPROVED' and m.subject in ('SET', 'OPT_OUT')
       and m.decided_by = new.approved_by and m.proposed_by = new.proposed_by
-      and (m.kpi, m.variant, m.grain) = (new.kpi, new.variant, new.grain)
-      and (m.department_id, m.service_id, m.priority)
+      and (m.content->>'kpi', m.content->>'variant', m.content->>'grain')
+        = (new.kpi, new.variant, new.grain)
+      and ((m.content->>'departmentId')::integer, (m.content->>'serviceId')::integer,
+          (m.content->>'priority')::smallint)
         is not distinct from (new.department_id, new.service_id, new.priority)
-      and m.terms is not distinct from new.terms)
+      and nullif(m.content->'terms', 'null') is not distinct from new.terms)
   then
     raise exception 'a target follows from an approved motion that says the same'
       using errcode = 'restrict_violation';
@@ -96,16 +85,9 @@ end $$;
 create or replace trigger guard_target before update on target_version
   for each row execute function guard_target();
 
-create or replace function guard_ending() returns trigger language plpgsql as $$
-begin
-  if not exists (select from motion m where m.id = new.motion_id and m.state = 'APPROVED') then
-    raise exception '% follows from an approved motion', tg_table_name
-      using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
 create or replace trigger guard_ending before insert on target_end
-  for each row execute function guard_ending();
+  for each row execute function guard_decided();
 create or replace trigger guard_waiver before insert on target_waiver
-  for each row execute function guard_ending();
+  for each row execute function guard_decided();
+drop function if exists guard_ending();
 `

@@ -2,25 +2,11 @@ import type { Ctx } from '../../../platform/context.js'
 import { NotFound } from '../../../platform/errors.js'
 import { refuse } from '../../../platform/refuse.js'
 import { loadDirectory } from '../../directory/index.js'
-import type { Motion } from '../motion.js'
-import { loadMotion } from '../stores/motion.store.js'
+import { idOf, type Motion } from '../../motion/index.js'
 import { type AgreedTarget, loadVersions } from '../stores/target.store.js'
+import { asTargetMotion } from '../target-content.js'
 import { type ChosenSubject, chooseSubject } from './choose-subject.js'
-import { idOf } from './id-of.js'
 import type { MotionQuestion } from './motion-question.js'
-
-/** The open motion that this one answers; `null` where it answers none. */
-export async function chooseAnswered(
-  ctx: Ctx,
-  { answers }: MotionQuestion,
-): Promise<Motion | null> {
-  if (answers === null || answers === undefined) return null
-  const motion = await loadMotion(ctx, idOf(answers, 'input.answers'))
-  if (motion?.state === 'PROPOSED') return motion
-  throw refuse('input.answers', 'Only a motion that is open can be answered by another.', [
-    'the id of a motion in the state PROPOSED',
-  ])
-}
 
 /** What it is about: what is named, or the same as the motion that it answers. */
 export async function chooseNamed(
@@ -30,7 +16,12 @@ export async function chooseNamed(
 ): Promise<ChosenSubject> {
   const directory = await loadDirectory(ctx)
   if (!answered) return chooseSubject(directory, asked)
-  const { kpi, variant, grain, scope } = answered
+  const target = asTargetMotion(answered)
+  if (!target)
+    throw refuse('input.answers', 'That motion is not about a target.', [
+      'the id of a motion about a target',
+    ])
+  const { kpi, variant, grain, scope } = target
   if (asked.kpi || asked.scope || asked.variant || asked.grain)
     throw refuse(
       'input.answers',

@@ -1,27 +1,21 @@
 import { addMonths } from '../../../domain/calendar/local-date.js'
-import { isAboutVersion } from '../../../domain/target/motion/motion-subject.js'
+import { isAboutVersion } from '../../../domain/target/target-subject.js'
 import type { Ctx } from '../../../platform/context.js'
 import { refuse } from '../../../platform/refuse.js'
-import { demandPerson } from '../../auth/index.js'
-import type { MotionContent } from '../motion.js'
-import { chooseAnswered, chooseNamed, chooseVersion } from './choose-about.js'
+import { type Common, chooseAnswered, chooseCommon, textOf } from '../../motion/index.js'
+import type { TargetMotionContent } from '../target-content.js'
+import { chooseNamed, chooseVersion } from './choose-about.js'
 import type { ChosenSubject } from './choose-subject.js'
 import { chooseTerms } from './choose-terms.js'
 import type { MotionQuestion } from './motion-question.js'
 
 const reviewAfterMonths = 12
-const mostCharacters = 4000
-
-type Common = Pick<
-  MotionContent,
-  'effectiveFrom' | 'effectiveTo' | 'ownerId' | 'rationale' | 'decisionReference'
->
 
 /** A motion that somebody writes, checked. Throws Invalid with the argument that cannot be taken. */
-export async function chooseContent(ctx: Ctx, asked: MotionQuestion): Promise<MotionContent> {
+export async function chooseContent(ctx: Ctx, asked: MotionQuestion): Promise<TargetMotionContent> {
   const subject = asked.subject ?? 'SET'
-  const answered = await chooseAnswered(ctx, asked)
-  const common = await commonOf(ctx, asked)
+  const answered = await chooseAnswered(ctx, asked.answers)
+  const common = await chooseCommon(ctx, asked)
   const shared = { ...common, answersId: answered?.id ?? null, subject }
   const nothing = { terms: null, kind: null, contractReference: null, reviewDate: null }
   if (isAboutVersion(subject)) {
@@ -48,24 +42,6 @@ export async function chooseContent(ctx: Ctx, asked: MotionQuestion): Promise<Mo
   }
 }
 
-async function commonOf(ctx: Ctx, asked: MotionQuestion): Promise<Common> {
-  const { effectiveFrom, effectiveTo = null, owner } = asked
-  if (!effectiveFrom)
-    throw refuse('input.effectiveFrom', 'Say from which day on it holds.', ['a date'])
-  if (effectiveTo !== null && effectiveTo <= effectiveFrom)
-    throw refuse('input.effectiveTo', 'It would end before it begins.', [
-      `a date after ${effectiveFrom}`,
-    ])
-  if (owner) await demandPerson(ctx, owner, 'input.owner')
-  return {
-    effectiveFrom,
-    effectiveTo,
-    ownerId: owner ?? null,
-    rationale: textOf(asked.rationale, 'rationale') ?? '',
-    decisionReference: textOf(asked.decisionReference, 'decisionReference'),
-  }
-}
-
 function demandWaiver({ effectiveTo, ownerId, rationale }: Common): void {
   const lacks = (field: string, what: string) =>
     refuse(`input.${field}`, `A waiver needs ${what}.`, [what])
@@ -86,7 +62,7 @@ function agreedOf(
   asked: MotionQuestion,
   named: ChosenSubject,
   { effectiveFrom }: Common,
-): Pick<MotionContent, 'terms' | 'kind' | 'contractReference'> {
+): Pick<TargetMotionContent, 'terms' | 'kind' | 'contractReference'> {
   const kind = asked.kind ?? 'COMMITTED'
   const contractReference = textOf(asked.contractReference, 'contractReference')
   if (kind === 'CONTRACTUAL' && contractReference === null)
@@ -94,14 +70,4 @@ function agreedOf(
       'number or name of the contract',
     ])
   return { terms: chooseTerms(asked.terms, named, effectiveFrom), kind, contractReference }
-}
-
-/** Trimmed text; `null` where there is none. Throws Invalid where it is too long. */
-export function textOf(text: string | null | undefined, field: string): string | null {
-  const trimmed = text?.trim() ?? ''
-  if (trimmed.length > mostCharacters)
-    throw refuse(`input.${field}`, `This is longer than ${mostCharacters} characters.`, [
-      `at most ${mostCharacters} characters`,
-    ])
-  return trimmed === '' ? null : trimmed
 }

@@ -1,5 +1,5 @@
 import type { Grain } from '../../../domain/calendar/period.js'
-import type { MotionSubject } from '../../../domain/target/motion/motion-subject.js'
+import type { TargetSubject } from '../../../domain/target/target-subject.js'
 import type { TargetKind } from '../../../domain/target/target-version.js'
 import type { ScopeQuestion } from '../../directory/index.js'
 
@@ -26,7 +26,7 @@ export interface TermsQuestion {
 
 /** A motion as somebody writes it. */
 export interface MotionQuestion {
-  subject?: MotionSubject | null
+  subject?: TargetSubject | null
   kpi?: string | null
   variant?: string | null
   grain?: Grain | null

@@ -1,9 +1,7 @@
-import type { Grain } from '../../../domain/calendar/period.js'
-import type { TargetScope } from '../../../domain/target/target-scope.js'
 import type { TargetKind, TargetVersion, Waiver } from '../../../domain/target/target-version.js'
 import type { TargetTerms } from '../../../domain/target/terms.js'
 import type { Ctx } from '../../../platform/context.js'
-import { priorityCode, priorityOf } from './motion.store.js'
+import { priorityCode, priorityOf } from '../target-content.js'
 
 /** A version with all that is on record about it. */
 export interface AgreedTarget extends TargetVersion {
@@ -67,19 +65,6 @@ export async function loadBookState(ctx: Ctx): Promise<string> {
         (select concat(count(*), '.', max(id)) from target_end),
         (select concat(count(*), '.', max(id)) from target_waiver)) as name`
   return row?.name ?? ''
-}
-
-export interface SameTarget {
-  kpi: string
-  variant: string
-  grain: Grain
-  scope: TargetScope
-}
-
-/** Lets one approval at a time change the targets of one KPI, variant and grain. */
-export async function lockTargetsOf(ctx: Ctx, { kpi, variant, grain }: SameTarget): Promise<void> {
-  const name = `target/${kpi}/${variant}/${grain}`
-  await ctx.sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`
 }
 
 export type NewVersion = Omit<AgreedTarget, 'id' | 'ends' | 'approvedAt'> & {

@@ -1,0 +1,14 @@
+/**
+ * What a committee can be asked to decide: each subject with what its approval does. A slice that
+ * adds one adds its line here, and says what it means with `defineSubject` (`features/motion`).
+ */
+export const motionSubjects = {
+  SET: 'A target is to hold, in place of the one in force.',
+  OPT_OUT: 'The scope is to have no target and to inherit none.',
+  END: 'A target is to end without another.',
+  WAIVE: 'A miss of a target is to be accepted until a day.',
+} as const
+
+export type MotionSubject = keyof typeof motionSubjects
+
+export const allMotionSubjects = Object.keys(motionSubjects) as MotionSubject[]

@@ -1,0 +1,8 @@
+import type { Ctx } from '../../../platform/context.js'
+import type { MotionContent } from '../motion.js'
+import { rulesOf } from '../subject.js'
+
+/** Throws Forbidden where the person may propose, but not for this department. */
+export async function demandInScope(ctx: Ctx, motion: MotionContent): Promise<void> {
+  ctx.demand('motion.propose', await rulesOf(motion).departmentOf(ctx, motion))
+}

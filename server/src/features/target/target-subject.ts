@@ -1,0 +1,21 @@
+import { targetSubjects } from '../../domain/target/target-subject.js'
+import { loadDirectory } from '../directory/index.js'
+import { defineSubject } from '../motion/index.js'
+import { tellTargets } from './answer/tell-targets.js'
+import { takeEffect } from './decide/take-effect.js'
+import { type TargetContent, targetMotion } from './target-content.js'
+
+/** What motions about targets mean to the committee. */
+export const targetSubject = defineSubject<TargetContent>({
+  subjects: targetSubjects,
+  async departmentOf(ctx, { content: { serviceId, departmentId } }) {
+    const { services } = await loadDirectory(ctx)
+    const service = services.find(({ id }) => id === serviceId)
+    return service?.departmentId ?? departmentId
+  },
+  grainOf: ({ content }) => content.grain,
+  lockOf: ({ content: { kpi, variant, grain } }) => `target/${kpi}/${variant}/${grain}`,
+  takeEffect: (tx, motion, approval) => takeEffect(tx, targetMotion(motion), approval),
+  overtaken: 'Another target of this scope was approved at the same time. Look again.',
+  tell: tellTargets,
+})
