@@ -12,7 +12,6 @@ const none = 'none'
 const dateOf = (date: string | null) => (date ? formatDate(date) : none)
 
 const facts: [string, (motion: MotionContentPartsFragment) => string][] = [
-  ['What is proposed', motion => motion.inWords],
   ['How binding', motion => (motion.kind ? shortKind(motion.kind) : none)],
   ['Contract', motion => motion.contractReference ?? none],
   ['Holds from', motion => dateOf(motion.effectiveFrom)],
@@ -28,6 +27,7 @@ export const differencesOf = (
 ): Difference[] =>
   facts
     .map(([what, tell]) => ({ what, before: tell(answered), after: tell(counter) }))
+    .toSpliced(0, 0, proposed(answered, counter))
     .concat(factsOf(answered, counter))
     .filter(({ before, after }) => before !== after)
 
@@ -42,3 +42,9 @@ function factsOf({ facts }: MotionContentPartsFragment, counter: MotionContentPa
     after: tell(counter.facts, what),
   }))
 }
+
+const proposed = (answered: MotionContentPartsFragment, counter: MotionContentPartsFragment) => ({
+  what: answered.about ? 'Levels' : 'What is proposed',
+  before: answered.inWords,
+  after: counter.inWords,
+})
