@@ -44,6 +44,28 @@ test('what is asked in one request is answered as if each were asked alone', asy
   expect(together).toEqual(alone)
 })
 
+/** How often sums are read while the work is done. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const { options } = db.sql as unknown as { options: { debug?: unknown } }
+  let count = 0
+  options.debug = (_connection: number, text: string) => {
+    if (text.includes('string_agg(coalesce(packed')) count++
+  }
+  await work().finally(() => {
+    delete options.debug
+  })
+  return count
+}
+
+test('series of one request over the same periods and groups are read together', async () => {
+  const ofMonths = questions.slice(0, 12)
+  const ask = (ctx: Ctx) => Promise.all(ofMonths.map(each => each(ctx)))
+  const together = await statementsOf(() => sharingSnapshot(db.ctx(), ask))
+  const alone = await statementsOf(() => ask(db.ctx()))
+  // One for the whole and one for the services, whatever the number of KPIs.
+  expect([together, alone]).toEqual([2, ofMonths.length])
+})
+
 test('groups without anything of a KPI stay out of its series, whatever else was asked', async () => {
   const range = { grain: 'MONTH', from: '2026-02-01', to: '2026-04-01' } as const
   const [sla] = await sharingSnapshot(db.ctx(), shared =>
