@@ -54,7 +54,10 @@ async function post(url: string, document: object, variables: object, cookie = '
 
 test('a message whose sender is killed on the way is sent by another, under the same id', async () => {
   const chat = await receiver()
-  const env = { WEBHOOK_PRIVATE_ADDRESSES: 'allow' }
+  const env = {
+    WEBHOOK_PRIVATE_ADDRESSES: 'allow',
+    SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
+  }
   const first = await startTestServer({ env })
   onTestFinished(first.stop)
   const words = ['--name', 'Ada', '--email', 'ada@example.org', '--role', 'administrator']

@@ -41,6 +41,16 @@ test('a secret can be given as a file', () => {
   expect(refusal({ DATABASE_URL_FILE: path })).toContain(`"${path}", which cannot be read (ENOENT)`)
 })
 
+test('a key is 32 bytes as base64, and several may be given while one replaces another', () => {
+  const [one, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+  const key = `${one.toString('base64')}, ${other.toString('base64')}`
+  expect(readConfig({ SECRET_KEY: key }).secretKeys).toEqual([one, other])
+  expect(readConfig({}).secretKeys).toEqual([])
+  const short = Buffer.alloc(16, 7).toString('base64')
+  expect(refusal({ SECRET_KEY: short })).toContain('32 random bytes as base64')
+  expect(refusal({ SECRET_KEY: short })).not.toContain(short)
+})
+
 describe('what is refused', () => {
   test.each(['0', '70000', 'abc', '-1', '80.5', '0x50', ' 80'])('PORT=%s', value => {
     expect(refusal({ PORT: value })).toContain(

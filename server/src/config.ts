@@ -12,6 +12,8 @@ export interface Config {
   host: string
   /** Null: no mail is sent. */
   mail: { smtpUrl: string; from: string } | null
+  /** Keys that seal secrets in the database, the one that seals now first; empty: there are none. */
+  secretKeys: readonly Buffer[]
   /** Webhooks may lead into our own networks. */
   mayTellPrivate: boolean
   /** What this process does: answer, work in the background, or both. */
@@ -76,6 +78,7 @@ function toConfig(read: z.output<typeof variables>): Config {
     port: read.PORT,
     host: read.HOST,
     mail: read.SMTP_URL && read.MAIL_FROM ? { smtpUrl: read.SMTP_URL, from: read.MAIL_FROM } : null,
+    secretKeys: read.SECRET_KEY ?? [],
     mayTellPrivate: read.WEBHOOK_PRIVATE_ADDRESSES === 'allow',
     role: read.ROLE,
     baseUrl: read.BASE_URL,

@@ -4,6 +4,7 @@ import { checkBooksJob } from './features/measure/check-books.job.js'
 import { compactLedgerJob } from './features/measure/compact-ledger.job.js'
 import { emailChannel, type MailSettings } from './features/notification/channels/email.js'
 import { type WebhookSettings, webhookChannel } from './features/notification/channels/webhook.js'
+import { sealSecrets } from './features/notification/seal-secrets.job.js'
 import { sendDelivery } from './features/notification/send-delivery.job.js'
 import { sendDigests } from './features/notification/send-digests.job.js'
 import { remindOfReviews } from './features/target/remind-of-reviews.job.js'
@@ -22,6 +23,7 @@ export const createJobs = ({ mail, webhook }: JobSettings): readonly Job<never>[
   checkBooksJob,
   sendDelivery({ EMAIL: emailChannel(mail), WEBHOOK: webhookChannel(webhook) }),
   sendDigests,
+  sealSecrets,
   evaluateAlertsJob,
   remindOfReviews,
 ]

@@ -9,6 +9,7 @@ import { checkPort, createHttpServer, type HttpServer } from './platform/http.js
 import type { RunningJobs } from './platform/jobs/run-jobs.js'
 import type { Logger } from './platform/logger.js'
 import { migrate } from './platform/migrate.js'
+import { createSealing } from './platform/sealing.js'
 import { startJobs } from './start-jobs.js'
 import { createContext, registerGraphql, type Wiring } from './wire.js'
 
@@ -38,8 +39,9 @@ export async function startServer(
   let background: RunningJobs | undefined
   try {
     await checkPort(config.port, config.host)
-    const { clock, baseUrl } = config
-    const wiring: Wiring = { postgres: database, clock, log, baseUrl }
+    const { clock, baseUrl, secretKeys } = config
+    const sealing = secretKeys.length > 0 ? createSealing(secretKeys) : undefined
+    const wiring: Wiring = { postgres: database, clock, log, baseUrl, sealing }
     server = await createServer(config, database, wiring)
     await onLongWork(database, wiring, async long => {
       const count = await migrate(long.postgres.sql, migration(log))

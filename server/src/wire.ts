@@ -10,6 +10,7 @@ import { secretIn, visitOf } from './platform/http/session-cookie.js'
 import { openChanges } from './platform/live/changes.js'
 import type { Logger } from './platform/logger.js'
 import type { Postgres } from './platform/postgres.js'
+import type { Sealing } from './platform/sealing.js'
 
 export interface Wiring {
   postgres: Pick<Postgres, 'db' | 'sql'>
@@ -17,14 +18,16 @@ export interface Wiring {
   log: Logger
   /** Where people open the page; undefined: wherever they do. */
   baseUrl?: string | undefined
+  /** Keeps secrets in the database; undefined: no key is configured. */
+  sealing?: Sealing | undefined
   /** How often open sockets are asked whether their session still holds; default: a minute. */
   recheckMs?: number | undefined
 }
 
 /** A context for one command or job, which may do everything. */
-export function createContext({ postgres, clock, log }: Wiring, actor: Actor): Ctx {
+export function createContext({ postgres, clock, log, sealing }: Wiring, actor: Actor): Ctx {
   const { db, sql } = postgres
-  return { db, sql, now: clock(), actor, demand: () => {}, log }
+  return { db, sql, now: clock(), actor, demand: () => {}, log, sealing }
 }
 
 /** Mounts the API on the server. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOG_LEVELS } from '../platform/logger.js'
+import { KEY_BYTES } from '../platform/sealing.js'
 
 /** What is told about a variable beside its rule; the reference page is written from it. */
 export interface VariableNote {
@@ -42,6 +43,14 @@ const smtpUrl = z.string().refine(isSmtpUrl, {
   error:
     'must look like smtp://user:password@host:587, with @ : / # % in the password written as %40 %3A %2F %23 %25',
 })
+
+const sealingKeys = z
+  .string()
+  .transform(text => text.split(',').map(key => Buffer.from(key.trim(), 'base64')))
+  .refine(keys => keys.every(key => key.length === KEY_BYTES), {
+    error:
+      'must be 32 random bytes as base64 (openssl rand -base64 32), several with commas between',
+  })
 
 const instant = z
   .string()
@@ -89,6 +98,13 @@ export const variables = z.object({
     description: 'Sender of mails.',
     whenUnset: 'no mail is sent',
     example: 'steerboard@example.org',
+  }),
+  SECRET_KEY: variable(sealingKeys.optional(), {
+    description:
+      'Encrypts the secrets of webhooks in the database: 32 random bytes as base64. To change it, put the new key before the old one, with a comma between; the old one may go the next day. The same for all processes.',
+    whenUnset: 'no webhook can be added, and none whose secret is encrypted is told anything',
+    example: 'Wn3l…48 more…=',
+    secret: true,
   }),
   WEBHOOK_PRIVATE_ADDRESSES: variable(
     z.enum(['refuse', 'allow'], 'must be refuse or allow').default('refuse'),

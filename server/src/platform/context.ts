@@ -1,6 +1,7 @@
 import type { Changes } from './live/changes.js'
 import type { Logger } from './logger.js'
 import type { Db, Sql } from './postgres.js'
+import type { Sealing } from './sealing.js'
 
 /** Who asks: a person's session, a token, the command line, or a job. */
 export interface Actor {
@@ -34,6 +35,8 @@ export interface Ctx {
   log: Logger
   /** Hears what any instance tells; only where something is subscribed to. */
   changes?: Changes['on']
+  /** Keeps secrets; absent where no key is configured. */
+  sealing?: Sealing | undefined
   /** Opens the snapshot that all parts of one answer share (`platform/snapshot.ts`). */
   snapshot?: (() => Promise<Ctx>) | undefined
   /** Within a snapshot: what was read of it already, by name. */

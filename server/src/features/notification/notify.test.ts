@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createSealing, KEY_BYTES } from '../../platform/sealing.js'
 import { inTransaction } from '../../platform/transaction.js'
 import { testDatabase } from '../../testing/database.js'
 import { givenPerson } from '../../testing/given-person.js'
@@ -13,7 +14,7 @@ import { addWebhook, setWebhook, testWebhook } from './webhooks.js'
 const db = await testDatabase()
 const morning = new Date('2026-04-15T10:00:00Z')
 const night = new Date('2026-04-15T23:00:00Z')
-const operator = db.ctx(morning)
+const operator = { ...db.ctx(morning), sealing: createSealing([Buffer.alloc(KEY_BYTES, 1)]) }
 let count = 0
 
 const notice = (change: Partial<Notice>): Notice => ({

@@ -2,6 +2,7 @@ import { secondsToNextAttempt } from '../../domain/notification/next-attempt.js'
 import { chance } from '../../platform/chance.js'
 import type { Ctx } from '../../platform/context.js'
 import { defineJob } from '../../platform/jobs/define-job.js'
+import { CannotOpen } from '../../platform/sealing.js'
 import { inTransaction } from '../../platform/transaction.js'
 import { peopleMeant } from '../auth/index.js'
 import { type Channels, DeliveryFailed } from './channels/channel.js'
@@ -10,6 +11,8 @@ import { askToSend, SEND_DELIVERY, type SendDelivery } from './queue-delivery.js
 import { type Claim, claimDelivery, type Outcome, settleDelivery } from './stores/delivery.store.js'
 import { loadEndpoint, setEndpointActive } from './stores/endpoint.store.js'
 import { loadOrganisationName } from './stores/organisation.store.js'
+import { loadSecrets } from './stores/secret.store.js'
+import { secretsInForce } from './webhook-secrets.js'
 
 /**
  * Sends one delivery. It is written down before and after: a process that dies in between leaves an
@@ -55,7 +58,24 @@ async function sendBy(channels: Channels, ctx: Ctx, claim: Claim): Promise<strin
   }
   const endpoint = await loadEndpoint(ctx, claim.endpointId ?? '')
   if (!endpoint) throw new DeliveryFailed('The webhook is not there any more.', true)
-  return channels.WEBHOOK({ ...outgoing, to: endpoint })
+  return channels.WEBHOOK({
+    ...outgoing,
+    to: { ...endpoint, secrets: await secretsOf(ctx, endpoint) },
+  })
+}
+
+async function secretsOf(ctx: Ctx, { id }: { id: string }): Promise<string[]> {
+  const kept = await loadSecrets(ctx, id)
+  if (!kept) throw new DeliveryFailed('The webhook is not there any more.', true)
+  try {
+    return secretsInForce(ctx, id, kept)
+  } catch (error) {
+    if (!(error instanceof CannotOpen)) throw error
+    throw new DeliveryFailed(
+      `Its secret cannot be read: ${error.message} Set SECRET_KEY as it was, or give it a new secret.`,
+      true,
+    )
+  }
 }
 
 /** In their inbox; a mail about a mail that failed would fail too. */

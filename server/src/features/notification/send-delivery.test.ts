@@ -4,6 +4,7 @@ import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { createSealing, KEY_BYTES } from '../../platform/sealing.js'
 import { testDatabase } from '../../testing/database.js'
 import { givenPerson } from '../../testing/given-person.js'
 import { emailChannel } from './channels/email.js'
@@ -16,7 +17,10 @@ import type { Shape } from './stores/endpoint.store.js'
 import { addWebhook, readWebhooks } from './webhooks.js'
 
 const db = await testDatabase()
-const operator = () => db.ctx(new Date())
+const operator = () => ({
+  ...db.ctx(new Date()),
+  sealing: createSealing([Buffer.alloc(KEY_BYTES, 1)]),
+})
 const baseUrl = 'https://board.example.org'
 let count = 0
 
@@ -77,7 +81,7 @@ const jobWith = (smtpUrl: string | null) =>
 async function deliver(job: ReturnType<typeof jobWith>): Promise<Date[]> {
   const rows = await db.sql<{ data: { deliveryId: string }; dueAt: Date }[]>`
     delete from outbox where job = 'send-delivery' returning data, due_at as "dueAt"`
-  for (const { data } of rows) await job.run(db.ctx(new Date()), data)
+  for (const { data } of rows) await job.run(operator(), data)
   return rows.map(({ dueAt }) => dueAt)
 }
 

@@ -1,3 +1,4 @@
+import { newId } from '../../platform/chance.js'
 import type { Ctx } from '../../platform/context.js'
 import { Invalid, NotFound } from '../../platform/errors.js'
 import { addressFault } from '../../platform/outbound/check-address.js'
@@ -14,6 +15,8 @@ import {
   setEndpointActive,
 } from './stores/endpoint.store.js'
 import { insertMessage } from './stores/message.store.js'
+import { replaceSecret } from './stores/secret.store.js'
+import { sealedFor } from './webhook-secrets.js'
 
 export async function readWebhooks(ctx: Ctx): Promise<Endpoint[]> {
   ctx.demand('delivery.read')
@@ -23,7 +26,7 @@ export async function readWebhooks(ctx: Ctx): Promise<Endpoint[]> {
 /**
  * Adds a program to tell. The secret is shown this once. Whether the address leads into a private
  * network is found out when something is sent, because names can change.
- * @throws Invalid for a name or an address that cannot be.
+ * @throws Invalid for a name or an address that cannot be, Precondition without a key to seal with.
  */
 export async function addWebhook(
   ctx: Ctx,
@@ -34,9 +37,35 @@ export async function addWebhook(
     throw refusal('name', 'A name has 1 to 100 characters.')
   const fault = addressFault(input.url, { mayBePrivate: true })
   if (fault) throw refusal('url', fault)
-  const secret = newWebhookSecret()
-  const id = await insertEndpoint(ctx, input, secret)
+  const [id, secret] = [newId(), newWebhookSecret()]
+  await insertEndpoint(ctx, input, { id, secret: sealedFor(ctx, id, secret) })
   return { webhook: await existing(ctx, id), secret }
+}
+
+const longestOverlapHours = 168
+
+/**
+ * Gives it a new secret, shown this once. Until the old one ends, requests carry a signature by each,
+ * so that the other side can change over without missing any. One that was still ending ends at once.
+ * @throws NotFound, Invalid for hours out of range, Precondition without a key to seal with.
+ */
+export async function rotateWebhookSecret(
+  ctx: Ctx,
+  id: string,
+  overlapHours: number,
+): Promise<{ webhook: Endpoint; secret: string }> {
+  ctx.demand('delivery.administer')
+  if (overlapHours < 0 || overlapHours > longestOverlapHours)
+    throw new Invalid(`The old secret may hold for 0 to ${longestOverlapHours} more hours.`, [
+      { argument: 'overlapHours', message: `0 to ${longestOverlapHours}.` },
+    ])
+  const secret = newWebhookSecret()
+  return inTransaction(ctx, async tx => {
+    await existing(tx, id)
+    const previousUntil = new Date(tx.now.getTime() + overlapHours * 3_600_000)
+    await replaceSecret(tx, id, { secret: sealedFor(tx, id, secret), previousUntil })
+    return { webhook: await existing(tx, id), secret }
+  })
 }
 
 /** Switches it on or off. @throws NotFound. */
@@ -76,8 +105,7 @@ export async function testWebhook(ctx: Ctx, id: string): Promise<string> {
 async function existing(ctx: Ctx, id: string): Promise<Endpoint> {
   const found = await loadEndpoint(ctx, id)
   if (!found) throw missing()
-  const { secret: _, ...endpoint } = found
-  return endpoint
+  return found
 }
 
 const missing = (): NotFound => new NotFound('There is no such webhook; `webhooks` lists them.')

@@ -20,7 +20,8 @@ export type Send<To> = (outgoing: Outgoing<To>) => Promise<string>
 
 export interface Channels {
   EMAIL: Send<Person>
-  WEBHOOK: Send<Endpoint & { secret: string }>
+  /** Signed with each of the secrets. */
+  WEBHOOK: Send<Endpoint & { secrets: readonly string[] }>
 }
 
 export class DeliveryFailed extends Error {

@@ -13,7 +13,9 @@ export interface WebhookSettings {
 const GONE = 410
 
 /** Posts as Standard Webhooks has it: an id that stays, a new time and signature for each attempt. */
-export function webhookChannel(settings: WebhookSettings): Send<Endpoint & { secret: string }> {
+export function webhookChannel(
+  settings: WebhookSettings,
+): Send<Endpoint & { secrets: readonly string[] }> {
   return async ({ id, to, messages, organisation, sentAt }) => {
     if (!to.isActive) throw new DeliveryFailed('The webhook is switched off.', true)
     const said = { id, messages, organisation, baseUrl: settings.baseUrl, sentAt }
@@ -25,7 +27,7 @@ export function webhookChannel(settings: WebhookSettings): Send<Endpoint & { sec
       headers: {
         'content-type': 'application/json',
         'user-agent': 'Steerboard',
-        ...signWebhook({ id, secret: to.secret, body, at: sentAt }),
+        ...signWebhook({ id, secrets: to.secrets, body, at: sentAt }),
       },
     })
     if (status >= 200 && status < 300) return `It answered ${status}.`

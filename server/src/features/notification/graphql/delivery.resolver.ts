@@ -1,7 +1,14 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
 import type { Ctx as Context } from '../../../platform/context.js'
 import { readDeliveries, replayDelivery } from '../deliveries.js'
-import { addWebhook, readWebhooks, removeWebhook, setWebhook, testWebhook } from '../webhooks.js'
+import {
+  addWebhook,
+  readWebhooks,
+  removeWebhook,
+  rotateWebhookSecret,
+  setWebhook,
+  testWebhook,
+} from '../webhooks.js'
 import {
   AddedWebhookType,
   DeliveryStateEnum,
@@ -33,6 +40,22 @@ export class DeliveryResolver {
     @Arg('isActive', () => Boolean, { description: 'On or off.' }) isActive: boolean,
   ) {
     return setWebhook(ctx, id, isActive)
+  }
+
+  @Mutation(() => AddedWebhookType, {
+    description:
+      'Give a webhook a new secret; the old one signs too for a while. For administrators.',
+  })
+  rotateWebhookSecret(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Which.' }) id: string,
+    @Arg('overlapHours', () => Int, {
+      defaultValue: 24,
+      description: 'How long the old secret signs too: 0 to 168 hours. 0: it ends at once.',
+    })
+    overlapHours: number,
+  ) {
+    return rotateWebhookSecret(ctx, id, overlapHours)
   }
 
   @Mutation(() => [WebhookType], {

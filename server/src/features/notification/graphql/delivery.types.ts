@@ -53,11 +53,18 @@ export class WebhookType {
 
   @Field(() => String, { nullable: true, description: 'Why it is switched off.' })
   offReason!: string | null
+
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'Until then its requests are signed with the secret before too, so that the other side can change over. Null: with one secret only.',
+  })
+  previousSecretUntil!: Date | null
 }
 
 @ObjectType('AddedWebhook', {
   simpleResolvers: true,
-  description: 'A new webhook and the secret that proves to it who tells.',
+  description: 'A webhook and its new secret, which proves to it who tells.',
 })
 export class AddedWebhookType {
   @Field(() => WebhookType, { description: 'The webhook.' })

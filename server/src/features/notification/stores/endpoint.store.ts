@@ -13,25 +13,23 @@ export interface Endpoint {
   isActive: boolean
   offReason: string | null
   createdAt: Date
+  /** Until when the secret before the present one signs too; null: there is only one. */
+  previousSecretUntil: Date | null
 }
 
 const endpoints = (ctx: Ctx) => ctx.sql`
   select id, name, url, shape, topics, least_severity as "leastSeverity",
-    is_active as "isActive", off_reason as "offReason", created_at as "createdAt"
+    is_active as "isActive", off_reason as "offReason", created_at as "createdAt",
+    case when previous_until > ${ctx.now} then previous_until end as "previousSecretUntil"
   from webhook_endpoint`
 
 export async function loadEndpoints(ctx: Ctx): Promise<Endpoint[]> {
   return ctx.sql<Endpoint[]>`${endpoints(ctx)} order by created_at, id`
 }
 
-export async function loadEndpoint(
-  ctx: Ctx,
-  id: string,
-): Promise<(Endpoint & { secret: string }) | null> {
+export async function loadEndpoint(ctx: Ctx, id: string): Promise<Endpoint | null> {
   const [found] = await ctx.sql<Endpoint[]>`${endpoints(ctx)} where id::text = ${id}`
-  const [kept] = await ctx.sql<{ secret: string }[]>`
-    select secret from webhook_endpoint where id::text = ${id}`
-  return found && kept ? { ...found, ...kept } : null
+  return found ?? null
 }
 
 export type NewEndpoint = Pick<Endpoint, 'name' | 'url' | 'shape' | 'topics' | 'leastSeverity'>
@@ -39,15 +37,13 @@ export type NewEndpoint = Pick<Endpoint, 'name' | 'url' | 'shape' | 'topics' | '
 export async function insertEndpoint(
   ctx: Ctx,
   { name, url, shape, topics, leastSeverity }: NewEndpoint,
-  secret: string,
-): Promise<string> {
-  const [row] = await ctx.sql<{ id: string }[]>`
-    insert into webhook_endpoint (name, url, shape, secret, topics, least_severity, created_at)
-    values (${name}, ${url}, ${shape}, ${secret}, ${JSON.stringify(topics)}::text::jsonb,
-      ${leastSeverity}, ${ctx.now})
-    returning id`
-  if (!row) throw new Error('A webhook was not written')
-  return row.id
+  { id, secret }: { id: string; secret: string },
+): Promise<void> {
+  await ctx.sql`
+    insert into webhook_endpoint
+      (id, name, url, shape, secret, topics, least_severity, created_at)
+    values (${id}, ${name}, ${url}, ${shape}, ${secret}, ${JSON.stringify(topics)}::text::jsonb,
+      ${leastSeverity}, ${ctx.now})`
 }
 
 /** False where there is no such endpoint. */

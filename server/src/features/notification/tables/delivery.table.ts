@@ -23,8 +23,11 @@ export const webhookEndpoint = pgTable(
     url: text().notNull(),
     /** GENERIC, SLACK or TEAMS. */
     shape: text().notNull(),
-    /** Signs what is sent. In the clear, because it has to sign; never shown again. */
+    /** Signs what is sent. Sealed (`platform/sealing.ts`); never shown again. */
     secret: text().notNull(),
+    /** The one before, which signs too until then. */
+    previousSecret: text('previous_secret'),
+    previousUntil: timestamp('previous_until', { withTimezone: true, mode: 'date' }),
     /** Beginnings of topics, such as `alert.`; empty: all. */
     topics: jsonb().notNull(),
     leastSeverity: text('least_severity').notNull(),
@@ -33,7 +36,13 @@ export const webhookEndpoint = pgTable(
     offReason: text('off_reason'),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull(),
   },
-  t => [check('webhook_endpoint_shape', sql`${t.shape} in ('GENERIC', 'SLACK', 'TEAMS')`)],
+  t => [
+    check('webhook_endpoint_shape', sql`${t.shape} in ('GENERIC', 'SLACK', 'TEAMS')`),
+    check(
+      'webhook_endpoint_previous',
+      sql`(${t.previousSecret} is null) = (${t.previousUntil} is null)`,
+    ),
+  ],
 )
 
 /** One or several messages to one recipient by one channel. */

@@ -3,10 +3,8 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Measure } from '../../domain/kpi/measures.js'
 import { inSnapshot } from '../../platform/snapshot.js'
 import { testDatabase } from '../../testing/database.js'
-import { givenOrganisation, givenPromises, givenTicket } from '../kpi/testing/given.js'
-import { MOST_GATHERED } from './gathered-parts.js'
-import type { MeasuredGroup, MeasureQuestion } from './question.js'
-import { readParts } from './read-parts.js'
+import { type MeasuredGroup, type MeasureQuestion, readParts } from '../measure/index.js'
+import { givenOrganisation, givenPromises, givenTicket } from './testing/given.js'
 
 const db = await testDatabase()
 const ctx = db.ctx()
@@ -122,8 +120,8 @@ describe('questions of one snapshot that are asked at once', () => {
   })
 
   test('that are too many for one statement take as few as hold them', async () => {
-    expect((await together(some(MOST_GATHERED))).statements).toBe(1)
-    expect((await together(some(MOST_GATHERED + 1))).statements).toBe(2)
+    expect((await together(some(30))).statements).toBe(1)
+    expect((await together(some(31))).statements).toBe(2)
   })
 
   test('each get the groups that have something of their own, and no other', async () => {
