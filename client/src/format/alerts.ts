@@ -118,6 +118,7 @@ const settingNames: Record<string, string> = {
   months: 'Months in a row worse than the target',
   weeks: 'Weeks worse than the target',
   ofWeeks: '… of so many weeks',
+  falseAlarms: 'Alerts a month that chance alone may raise, all series together',
   shareOfBand: 'Least movement, as a share of the distance from target to red',
   ofShares: 'Least movement of a share, where there is no target',
   relative: 'Least movement of other figures, as a share of the usual value',

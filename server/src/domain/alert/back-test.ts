@@ -7,6 +7,7 @@ import { nextState } from './lifecycle/next-state.js'
 import { type AlertState, reopensWithin } from './lifecycle/states.js'
 import type { RuleSettings } from './rule-settings.js'
 import { isOverAt, judgeSeries, type SeriesFamily } from './run/judge-series.js'
+import type { ActiveSeries } from './strictness.js'
 import type { WatchedSeries } from './watched-series.js'
 
 /** One alert that a rule would have raised. */
@@ -29,21 +30,26 @@ interface Running {
   resolvedAt: number
 }
 
+const alone: ActiveSeries = { monthly: 1, weekly: 0 }
+
 /**
  * When a rule would have fired over the history of a series, if at each period it had been known what
  * was known up to it, and nobody had done anything. A trend is seen alone here, without the
  * correction for the number of tests of a run, so there may be more of them than in practice.
+ *
+ * @param active the series watched with it: the more, the stronger a shift has to be. Default: none.
  */
 export function backTest(
   family: SeriesFamily,
   series: WatchedSeries,
   settings: RuleSettings,
+  active: ActiveSeries = alone,
 ): Episode[] {
   const found: Episode[] = []
   let running: Running | null = null
   for (let at = 0; at < series.points.length; at++) {
     const trends = trendsUpTo(series, at, settings)
-    const judgement = judgeSeries(family, { series, at, trends }, settings)
+    const judgement = judgeSeries(family, { series, at, trends, active }, settings)
     running = step(running, { family, series, at, settings }, judgement)
     if (running && found.at(-1) !== running.episode) found.push(running.episode)
   }

@@ -1,10 +1,4 @@
-import { falseAlarmsToExpect } from '../statistics/run-rules/false-alarms.js'
-
-/** How many series a rule that notifies looks at, by grain. */
-export interface ActiveSeries {
-  monthly: number
-  weekly: number
-}
+import { type ActiveSeries, falseAlarmsOf, type Strictness, strictnessFor } from './strictness.js'
 
 export interface FalseAlarmBudget {
   /** Alerts a month that chance alone raises while nothing changes. */
@@ -12,18 +6,16 @@ export interface FalseAlarmBudget {
   /** As many as a committee can bear. */
   allowed: number
   isWithin: boolean
+  /** How strong a shift has to be so that the budget is kept. */
+  strictness: Strictness
 }
-
-const allowed = 1
-const weeksOfMonth = 365.25 / 12 / 7
 
 /**
  * False alarms of shifts to expect in a month from so many stable series, worse side alone, against
- * the one that a committee can bear.
+ * those that a committee can bear, and what that asks of each shift.
  */
-export function falseAlarmBudget({ monthly, weekly }: ActiveSeries): FalseAlarmBudget {
-  // The weekly rules' figure counts both sides; a stable process leaves either equally often.
-  const ofWeeks = (falseAlarmsToExpect(weekly, 'DEFAULT_WEEKLY') / 2) * weeksOfMonth
-  const expected = falseAlarmsToExpect(monthly, 'DEFAULT_WORSE_SIDE') + ofWeeks
-  return { expected, allowed, isWithin: expected <= allowed }
+export function falseAlarmBudget(active: ActiveSeries, allowed: number): FalseAlarmBudget {
+  const strictness = strictnessFor(active, allowed)
+  const expected = falseAlarmsOf(active, strictness)
+  return { expected, allowed, isWithin: expected <= allowed, strictness }
 }

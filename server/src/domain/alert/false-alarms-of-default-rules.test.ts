@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { SeriesSignal } from '../signal/read-segment.js'
-import { falseAlarmsToExpect } from '../statistics/run-rules/false-alarms.js'
 import { seededNoise } from '../testing/seeded-noise.js'
 import { judgeShift } from './conditions/shift.js'
 import { falseAlarmBudget } from './false-alarm-budget.js'
@@ -43,7 +42,7 @@ describe('of 3,000 stable series with limits from 24 months, in the months after
 })
 
 test('a month is judged as the chart of the whole series shows it', () => {
-  const everything = { materiality: { shareOfBand: 0, ofShares: 0, relative: 0 } }
+  const everything = { falseAlarms: 1, materiality: { shareOfBand: 0, ofShares: 0, relative: 0 } }
   for (let run = 0; run < 40; run++) {
     const series = stable()
     const shown = new Set(
@@ -52,7 +51,7 @@ test('a month is judged as the chart of the whole series shows it', () => {
         .map(({ at }) => at),
     )
     for (let at = baseline; at < series.points.length; at++) {
-      const judgement = judgeShift(series, at, everything)
+      const judgement = judgeShift(series, at, everything, { monthly: 1, weekly: 0 })
       const isBreached = judgement?.kind === 'BREACHED' && judgement.side === 'WORSE'
       expect(isBreached).toBe(shown.has(at))
     }
@@ -65,18 +64,29 @@ test('what does not matter is not alerted, however certain it is', () => {
     ...Array(8).fill(100.2),
   ])
   expect(signalsOf(series).length).toBeGreaterThan(0)
-  expect(judgeShift(series, 31, defaultSettings.SHIFT)).toEqual({ kind: 'QUIET' })
+  expect(judgeShift(series, 31, defaultSettings.SHIFT, { monthly: 1, weekly: 0 })).toEqual({
+    kind: 'QUIET',
+  })
 })
 
 describe('the budget of a committee', () => {
-  test('is one false alarm a month: about 300 monthly series on the worse side', () => {
-    expect(falseAlarmBudget({ monthly: 60, weekly: 0 })).toMatchObject({ isWithin: true })
-    expect(falseAlarmBudget({ monthly: 301, weekly: 0 }).expected).toBeCloseTo(1, 10)
-    expect(falseAlarmBudget({ monthly: 302, weekly: 0 })).toMatchObject({ isWithin: false })
+  test.each([
+    [60, 0],
+    [620, 110],
+    [2000, 300],
+  ])('is kept by the default settings with %i monthly and %i weekly series', (monthly, weekly) => {
+    const budget = falseAlarmBudget({ monthly, weekly }, defaultSettings.SHIFT.falseAlarms)
+    expect(budget).toMatchObject({ allowed: 1, isWithin: true })
+    expect(budget.expected).toBeGreaterThan(0)
   })
 
-  test('counts weekly series for every week of a month, one side of their rules', () => {
-    const { expected } = falseAlarmBudget({ monthly: 0, weekly: 100 })
-    expect(expected).toBeCloseTo((falseAlarmsToExpect(100, 'DEFAULT_WEEKLY') / 2) * 4.348, 2)
+  test('counts weekly series for every week of a month', () => {
+    const months = falseAlarmBudget({ monthly: 87, weekly: 0 }, 1)
+    const weeks = falseAlarmBudget({ monthly: 0, weekly: 20 }, 1)
+    expect(weeks.expected).toBeCloseTo(months.expected, 2)
+  })
+
+  test('is said to be broken where there are more series than any strictness bears', () => {
+    expect(falseAlarmBudget({ monthly: 9000, weekly: 0 }, 1)).toMatchObject({ isWithin: false })
   })
 })

@@ -19,7 +19,11 @@ export interface RuleSettings {
     weeks: number
     ofWeeks: number
   }
-  SHIFT: { materiality: Materiality }
+  SHIFT: {
+    /** Alerts a month that chance alone may raise, all series together. */
+    falseAlarms: number
+    materiality: Materiality
+  }
   TREND: {
     /** Greatest two-sided probability of the Mann–Kendall test. */
     p: number
@@ -58,7 +62,7 @@ const materiality: Materiality = { shareOfBand: 0.25, ofShares: 0.005, relative:
 /** The settings of the product, until someone decides on others. */
 export const defaultSettings: RuleSettings = {
   TARGET_MISS: { months: 2, weeks: 3, ofWeeks: 4 },
-  SHIFT: { materiality },
+  SHIFT: { falseAlarms: 1, materiality },
   TREND: {
     p: 0.01,
     falseDiscovery: 0.1,

@@ -22,7 +22,7 @@ const materiality: Record<keyof Materiality, Bounds> = {
 /** What each setting may be; the names are those of the settings. */
 const bounds: { [F in AlertFamily]: Record<string, Bounds> } = {
   TARGET_MISS: { months: count(1, 12), weeks: count(1, 26), ofWeeks: count(1, 26) },
-  SHIFT: materiality,
+  SHIFT: { falseAlarms: [0.1, 100, false], ...materiality },
   TREND: {
     p: share,
     falseDiscovery: share,

@@ -15,6 +15,7 @@ import {
 } from '../kpi/index.js'
 import { rulesInForce } from './rules-in-force.js'
 import { draftedRule, type RuleDraft } from './set-alert-rule.js'
+import { activeSeries, loadLastEvaluation } from './stores/evaluation.store.js'
 import { loadSurroundings } from './watch/load-surroundings.js'
 import { watchedSeriesOf } from './watch/watched-series-of.js'
 
@@ -53,8 +54,9 @@ export async function backTestRule(ctx: Ctx, asked: BackTestQuestion): Promise<B
   if (!history) return { periods: 0, episodes: [], today: [] }
   const surroundings = await loadSurroundings(ctx, read.directory)
   const series = watchedSeriesOf(history, read, surroundings)
+  const active = activeSeries(await loadLastEvaluation(ctx))
   const tested = (settings: RuleSettings) =>
-    backTest(family, series, settings).map(episode => answerOf(episode, series))
+    backTest(family, series, settings, active).map(episode => answerOf(episode, series))
   const inForce = rules.everySetting(kpi.code)
   return {
     periods: series.points.length,

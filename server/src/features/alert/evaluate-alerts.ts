@@ -1,3 +1,4 @@
+import { activeSeriesOf } from '../../domain/alert/run/active-series.js'
 import { evaluateRun, indexOf } from '../../domain/alert/run/evaluate-run.js'
 import type { RunInput } from '../../domain/alert/run/run-input.js'
 import { standingOf } from '../../domain/alert/run/standing-of.js'
@@ -75,7 +76,7 @@ export async function evaluateOn(ctx: Ctx, read: Histories): Promise<EvaluationR
     })
     // At the first evaluation everything is new; people would get it all at once.
     if (meanwhile) await tellAlerts(tx, outcome, read.directory)
-    const counts = countsOf(watched, found.length, outcome)
+    const counts = countsOf(input, found.length, outcome)
     const { position } = watched
     await insertEvaluation(tx, { at: ctx.now, position, circumstances, ...counts })
     const { series, found: count, fired, resolved } = counts
@@ -152,15 +153,16 @@ function seriesNameOf(
   return seriesName({ kpi: kpiByCode(kpi) as KpiDefinition, variant, grain, scope: { key } })
 }
 
-function countsOf({ series, daily }: Watched, found: number, { fired, resolved }: Reconciled) {
+function countsOf(input: RunInput, found: number, { fired, resolved }: Reconciled) {
+  const { series, daily } = input
   const judged = series.filter(({ points }) => points.length > 0)
-  const ofGrain = (grain: string) => judged.filter(one => one.grain === grain).length
+  const active = activeSeriesOf(input)
   return {
     series: judged.length + daily.length,
     found,
     fired: fired.length,
     resolved: resolved.length,
-    monthlySeries: ofGrain('MONTH'),
-    weeklySeries: ofGrain('WEEK'),
+    monthlySeries: active.monthly,
+    weeklySeries: active.weekly,
   }
 }

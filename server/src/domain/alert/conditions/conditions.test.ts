@@ -24,6 +24,8 @@ const steady = Array.from(
   { length: 24 },
   (_, month) => 900 + Number([0, 9, -6, 3, -9, 6][month % 6]),
 )
+/** So few series that every signal of the chart is told. */
+const few = { monthly: 50, weekly: 0 }
 const last = (series: { points: readonly unknown[] }) => series.points.length - 1
 
 describe('a missed target', () => {
@@ -74,7 +76,7 @@ describe('a missed target', () => {
 describe('a shift', () => {
   test('is a point beyond the limits on the worse side, with its chance on that side alone', () => {
     const series = sharesOf([...steady, 800], 1000)
-    expect(judgeShift(series, last(series), SHIFT)).toMatchObject({
+    expect(judgeShift(series, last(series), SHIFT, few)).toMatchObject({
       isConfirmed: true,
       severity: 'WARNING',
       side: 'WORSE',
@@ -84,15 +86,37 @@ describe('a shift', () => {
 
   test('is a run of eight, expected once in 510 periods on one side, once in 255 on either', () => {
     const series = sharesOf([...steady, ...Array(8).fill(890)], 1000)
-    expect(judgeShift(series, last(series), SHIFT)).toMatchObject({
+    expect(judgeShift(series, last(series), SHIFT, few)).toMatchObject({
       finding: { rule: 'RUN', length: 8, chancePeriods: 510 },
     })
-    expect(judgeShift(series, last(series) - 1, SHIFT)).toEqual({ kind: 'QUIET' })
+    expect(judgeShift(series, last(series) - 1, SHIFT, few)).toEqual({ kind: 'QUIET' })
+  })
+
+  test('has to be stronger before it is told where many series are watched, and waits as pending', () => {
+    const many = { monthly: 600, weekly: 100 }
+    const isTold = (values: readonly number[]) => {
+      const series = sharesOf(values, 1000)
+      const judgement = judgeShift(series, last(series), SHIFT, many)
+      return judgement?.kind === 'BREACHED' && judgement.isConfirmed
+    }
+    const low = (count: number, value: number) => [...steady, ...Array(count).fill(value)]
+    expect([8, 10, 11].map(count => isTold(low(count, 890)))).toEqual([false, false, true])
+    expect([865, 850].map(value => isTold(low(1, value)))).toEqual([false, true])
+    expect(isTold(low(2, 865))).toBe(true)
+    const better = sharesOf(low(1, 940), 1000)
+    expect(judgeShift(better, last(better), SHIFT, many)).toMatchObject({ isConfirmed: true })
+  })
+
+  test('is told in the whole length of its run', () => {
+    const series = sharesOf([...steady, ...Array(11).fill(890)], 1000)
+    expect(judgeShift(series, last(series), SHIFT, few)).toMatchObject({
+      finding: { rule: 'RUN', length: 11, chancePeriods: 4094 },
+    })
   })
 
   test('for the better is an improvement, which is only information', () => {
     const series = sharesOf([...steady, 990], 1000)
-    expect(judgeShift(series, last(series), SHIFT)).toMatchObject({
+    expect(judgeShift(series, last(series), SHIFT, few)).toMatchObject({
       side: 'BETTER',
       severity: 'INFO',
       subject: 'BETTER',
@@ -101,15 +125,15 @@ describe('a shift', () => {
 
   test('that is smaller than what matters is none', () => {
     const series = sharesOf([...steady, ...Array(8).fill(898)], 1000)
-    expect(judgeShift(series, last(series), SHIFT)).toEqual({ kind: 'QUIET' })
+    expect(judgeShift(series, last(series), SHIFT, few)).toEqual({ kind: 'QUIET' })
     const wide = sharesOf([...steady, 860], 1000, { target: targetOf(0.9, 0.5) })
-    expect(judgeShift(wide, last(wide), SHIFT)).toEqual({ kind: 'QUIET' })
+    expect(judgeShift(wide, last(wide), SHIFT, few)).toEqual({ kind: 'QUIET' })
   })
 
   test('cannot be told before there are twelve months, or from too few cases', () => {
-    expect(judgeShift(sharesOf(steady.slice(0, 11), 1000), 10, SHIFT)).toBeNull()
+    expect(judgeShift(sharesOf(steady.slice(0, 11), 1000), 10, SHIFT, few)).toBeNull()
     const thin = sharesOf(Array(14).fill(39), 40)
-    expect(judgeShift(thin, 13, SHIFT)).toBeNull()
+    expect(judgeShift(thin, 13, SHIFT, few)).toBeNull()
   })
 
   test('is over after three points inside the limits without a run', () => {

@@ -1,35 +1,43 @@
+import type { SeriesSignal } from '../../signal/read-segment.js'
 import { onceOnOneSide } from '../../statistics/run-rules/false-alarms.js'
 import type { Finding } from '../evidence.js'
 import { type Judgement, quiet } from '../judgement.js'
 import { isMaterial } from '../materiality.js'
 import type { SettingsOf } from '../rule-settings.js'
+import { type ActiveSeries, isStrong, runOf, strictnessFor } from '../strictness.js'
 import { type BehaviourAt, behaviourAt, signalsFor } from '../usual-range.js'
 import type { WatchedPoint, WatchedSeries } from '../watched-series.js'
 
 /**
  * A2: the process has left its usual range, by the default run rules. The worse side is a warning
- * where it is material; the better side is an improvement, which nobody is notified of. `null` while
- * there is no active baseline.
+ * where it is material, confirmed once it is as strong as so many series ask for; until then it is
+ * pending. The better side is an improvement, which nobody is notified of. `null` while there is no
+ * active baseline.
+ *
+ * @param active the series of the run among which chance picks.
  */
 export function judgeShift(
   series: WatchedSeries,
   at: number,
-  { materiality }: SettingsOf<'SHIFT'>,
+  { materiality, falseAlarms }: SettingsOf<'SHIFT'>,
+  active: ActiveSeries,
 ): Judgement | null {
   const behaviour = behaviourAt(series, at)
   if (!behaviour) return null
   for (const variation of ['WORSENING', 'IMPROVING'] as const) {
     const [signal] = signalsFor(behaviour, variation)
     if (!signal) continue
-    const finding = findingOf(signal.rule)
+    const finding = findingOf(signal, behaviour)
     const usual = behaviour.range.centre
     const { levels = null } = (series.points[at] as WatchedPoint).target ?? {}
     const movement = meanOfLast(series, at, lengthOf(finding)) - usual
     if (!isMaterial(movement, { unit: series.unit, usual, levels }, materiality)) continue
     const isWorse = variation === 'WORSENING'
+    const strictness = strictnessFor(active, falseAlarms)
     return {
       kind: 'BREACHED',
-      isConfirmed: true,
+      isConfirmed:
+        !isWorse || isStrong(behaviour.points, signal.side, { ...guardOf(behaviour), strictness }),
       severity: isWorse ? 'WARNING' : 'INFO',
       side: isWorse ? 'WORSE' : 'BETTER',
       subject: isWorse ? '' : 'BETTER',
@@ -58,10 +66,15 @@ function isWithinLimits({ points }: WatchedSeries, at: number, behaviour: Behavi
   })
 }
 
-function findingOf(rule: string): Finding {
-  const chancePeriods = onceOnOneSide(rule)
-  if (rule === 'BEYOND' || rule === 'TWO_OF_THREE') return { rule, chancePeriods }
-  return { rule: 'RUN', length: Number(rule.slice('RUN_'.length)), chancePeriods }
+const guardOf = ({ range }: BehaviourAt) => ({ isGuarded: range.autocorrelation !== null })
+
+/** A run is told in its whole length. */
+function findingOf({ rule, side }: SeriesSignal, { points }: BehaviourAt): Finding {
+  if (rule === 'BEYOND' || rule === 'TWO_OF_THREE')
+    return { rule, chancePeriods: onceOnOneSide(rule) }
+  const sign = side === 'HIGH' ? 1 : -1
+  const length = runOf(points.map(({ distance }) => sign * (distance ?? 0)))
+  return { rule: 'RUN', length, chancePeriods: onceOnOneSide(`RUN_${length}`) }
 }
 
 const lengthOf = (finding: Finding): number =>

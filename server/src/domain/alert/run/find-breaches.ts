@@ -5,16 +5,20 @@ import type { AlertFamily } from '../families.js'
 import { fingerprintOf } from '../fingerprint.js'
 import type { Judgement } from '../judgement.js'
 import type { WatchedSeries } from '../watched-series.js'
+import { activeSeriesOf } from './active-series.js'
 import type { Breached } from './found.js'
-import { judgeSeries, seriesFamilies } from './judge-series.js'
+import { type JudgedAt, judgeSeries, seriesFamilies } from './judge-series.js'
 import type { RunInput } from './run-input.js'
 import type { SeriesIndex } from './series-index.js'
 
 /** Every condition of every family that holds at the last point of a series, confirmed or not. */
 export function findBreaches(input: RunInput, index: SeriesIndex): Breached[] {
   const trends = trendsOfRun(input)
+  const active = activeSeriesOf(input)
   return [
-    ...input.series.flatMap(series => ofSeries(input, series, trends.get(series) ?? [])),
+    ...input.series.flatMap(series =>
+      ofSeries(input, { series, active, trends: trends.get(series) ?? [] }),
+    ),
     ...input.series.flatMap(series => ofPairs(input, series, index)),
     ...input.daily.flatMap(series => ofDays(input, series)),
     ...input.checks.flatMap(({ series, judgement }) =>
@@ -23,13 +27,13 @@ export function findBreaches(input: RunInput, index: SeriesIndex): Breached[] {
   ]
 }
 
-function ofSeries(input: RunInput, series: WatchedSeries, trends: TrendsOfSeries): Breached[] {
+function ofSeries(input: RunInput, { series, ...known }: Omit<JudgedAt, 'at'>): Breached[] {
   const at = series.points.length - 1
   if (at < 0) return []
   return seriesFamilies.flatMap(family => {
     const settings = input.settingsOf(family, series.kpi.code)
     if (!settings) return []
-    const judgement = judgeSeries(family, { series, at, trends }, { [family]: settings })
+    const judgement = judgeSeries(family, { series, at, ...known }, { [family]: settings })
     return breached(family, series, at, judgement)
   })
 }

@@ -7,6 +7,7 @@ import { isTrendOver, judgeTrend, type TrendsOfSeries } from '../conditions/tren
 import type { AlertFamily } from '../families.js'
 import type { Judgement } from '../judgement.js'
 import type { RuleSettings } from '../rule-settings.js'
+import type { ActiveSeries } from '../strictness.js'
 import type { WatchedSeries } from '../watched-series.js'
 
 /** Families that are judged from one series alone. */
@@ -25,6 +26,8 @@ export interface JudgedAt {
   at: number
   /** Of that point and those before it, latest first. */
   trends: TrendsOfSeries
+  /** The series of the run. */
+  active: ActiveSeries
 }
 
 type SettingsFor = Partial<RuleSettings>
@@ -32,7 +35,7 @@ type SettingsFor = Partial<RuleSettings>
 /** What one family says of a series at a point; `null` where it cannot be judged. */
 export function judgeSeries(
   family: SeriesFamily,
-  { series, at, trends }: JudgedAt,
+  { series, at, trends, active }: JudgedAt,
   settings: SettingsFor,
 ): Judgement | null {
   const of = <F extends AlertFamily>(name: F) => settings[name] as RuleSettings[F]
@@ -40,7 +43,7 @@ export function judgeSeries(
     case 'TARGET_MISS':
       return judgeTargetMiss(series, at, of('TARGET_MISS'))
     case 'SHIFT':
-      return judgeShift(series, at, of('SHIFT'))
+      return judgeShift(series, at, of('SHIFT'), active)
     case 'TREND':
       return judgeTrend(series, at, trends, of('TREND'))
     case 'FORECAST_MISS':

@@ -1,4 +1,5 @@
 import type { AlertFamily } from '../../../domain/alert/families.js'
+import { defaultSettings } from '../../../domain/alert/rule-settings.js'
 import type { NamedSetting } from '../../../domain/alert/setting-faults.js'
 import { namedSettings } from '../../../domain/alert/setting-faults.js'
 import type { PersonName } from '../../auth/index.js'
@@ -48,7 +49,8 @@ const versionOf = (
 ): RuleVersionAnswer => ({
   version,
   isOn,
-  settings: namedSettings(family, settings),
+  // A version from before a setting was there went by what the product does without it.
+  settings: namedSettings(family, { ...defaultSettings[family], ...settings }),
   reason,
   setBy: setBy === null ? null : (names.get(setBy) ?? null),
   setAt,

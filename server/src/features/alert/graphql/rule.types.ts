@@ -19,7 +19,7 @@ export class AlertSettingInputType {
 export class AlertSettingType {
   @Field(() => String, {
     description:
-      'Its name. `shareOfBand` (of the distance from target to red), `ofShares` and `relative` say what is large enough to matter.',
+      'Its name. `falseAlarms` is how many alerts of shifts a month chance alone may raise, all series together: the more are watched, the stronger a shift has to be. `shareOfBand` (of the distance from target to red), `ofShares` and `relative` say what is large enough to matter.',
   })
   name!: string
 
@@ -87,16 +87,25 @@ export class FalseAlarmBudgetType implements BudgetAnswer {
   @Field(() => Float, { description: 'Expected in a month, from shifts on the worse side.' })
   expected!: number
 
-  @Field(() => Float, { description: 'What a committee can bear.' })
+  @Field(() => Float, {
+    description: 'What a committee can bear: the setting `falseAlarms` of SHIFT.',
+  })
   allowed!: number
 
   @Field(() => Boolean, { description: 'Whether it is no more than that.' })
   isWithin!: boolean
 
-  @Field(() => Int, { description: 'Monthly series of the last evaluation.' })
+  @Field(() => String, {
+    description: 'How strong a shift has to be before people are told, in words.',
+  })
+  whenTold!: string
+
+  @Field(() => Int, {
+    description: 'Monthly series of the last evaluation of which a shift could be told.',
+  })
   monthlySeries!: number
 
-  @Field(() => Int, { description: 'Weekly series of the last evaluation.' })
+  @Field(() => Int, { description: 'The weekly ones.' })
   weeklySeries!: number
 
   @Field(() => Instant, { nullable: true, description: 'Null: nothing was evaluated yet.' })

@@ -1,3 +1,4 @@
+import type { ActiveSeries } from '../../../domain/alert/strictness.js'
 import type { Ctx } from '../../../platform/context.js'
 
 /** An evaluation on record. */
@@ -10,9 +11,15 @@ export interface EvaluationRow {
   found: number
   fired: number
   resolved: number
+  /** Series of which a shift could be told. */
   monthlySeries: number
   weeklySeries: number
 }
+
+export const activeSeries = (last: EvaluationRow | null): ActiveSeries => ({
+  monthly: last?.monthlySeries ?? 0,
+  weekly: last?.weeklySeries ?? 0,
+})
 
 /** The evaluation with the latest moment; null before the first. */
 export async function loadLastEvaluation(ctx: Ctx): Promise<EvaluationRow | null> {
