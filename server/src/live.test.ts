@@ -27,10 +27,10 @@ afterEach(async () => {
 })
 
 /** One instance of the server. */
-async function serve(recheckMs?: number) {
+async function serve(often: { recheckMs?: number; pingMs?: number } = {}) {
   const app = Fastify()
   const log = createLogger('silent')
-  await registerGraphql(app, { postgres: db, clock: fixedClock(now), log, recheckMs })
+  await registerGraphql(app, { postgres: db, clock: fixedClock(now), log, ...often })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const sockets: WebSocket[] = []
   open.push({ app, sockets })
@@ -47,6 +47,48 @@ async function serve(recheckMs?: number) {
 const closed = (socket: WebSocket) =>
   new Promise<number>(resolve => socket.on('close', code => resolve(code)))
 const opened = (socket: WebSocket) => new Promise(resolve => socket.on('open', resolve))
+
+interface Said {
+  type: string
+  id?: string
+}
+
+/** Resolves with the first message from now on that is wanted. */
+function messagesOf(socket: WebSocket) {
+  const said: Said[] = []
+  const waiting = new Set<() => void>()
+  socket.on('message', data => {
+    said.push(JSON.parse(String(data)))
+    for (const check of waiting) check()
+  })
+  return (isWanted: (message: Said) => boolean) =>
+    new Promise<Said>(resolve => {
+      const check = () => {
+        const found = said.find(isWanted)
+        if (found) resolve(found)
+      }
+      waiting.add(check)
+      check()
+    })
+}
+
+/** A socket on which something may be subscribed to. */
+async function greeted(
+  { socketOf }: Awaited<ReturnType<typeof serve>>,
+  { cookie }: { cookie?: string } = {},
+): Promise<WebSocket> {
+  const socket = socketOf(cookie ? { cookie } : {})
+  await opened(socket)
+  const said = messagesOf(socket)
+  const end = closed(socket).then(code => Promise.reject(new Error(`Closed with ${code}`)))
+  end.catch(() => {})
+  socket.send('{"type":"connection_init"}')
+  await Promise.race([said(({ type }) => type === 'connection_ack'), end])
+  return socket
+}
+
+const subscribe = (socket: WebSocket, id: string) =>
+  socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query: data } }))
 
 /** A subscriber, once the server listens for it. */
 async function listener(url: string, query: string, headers: Record<string, string> = {}) {
@@ -150,8 +192,72 @@ describe('a socket', () => {
     expect(await end).toBe(4401)
   })
 
+  test.each([
+    ['no JSON', 'hello', 4400],
+    ['no message of the protocol', '{"type":"dance"}', 4400],
+    ['a second greeting', '{"type":"connection_init"}', 4429],
+  ])('is closed when %s is said on it', async (_, words, code) => {
+    const socket = await greeted(await serve())
+    const end = closed(socket)
+    socket.send(words)
+    expect(await end).toBe(code)
+  })
+
+  test('is closed when two subscriptions have one name', async () => {
+    const socket = await greeted(await serve())
+    const end = closed(socket)
+    for (let i = 0; i < 2; i++) subscribe(socket, 'same')
+    expect(await end).toBe(4409)
+  })
+
+  test('carries twenty subscriptions; one more is refused, and the others go on', async () => {
+    const socket = await greeted(await serve())
+    const told = messagesOf(socket)
+    for (let i = 0; i < 21; i++) subscribe(socket, String(i))
+    const refused = await told(({ type }) => type === 'error')
+    expect(refused).toMatchObject({ id: '20', payload: [{ extensions: { code: 'TOO_MANY' } }] })
+    await record()
+    expect((await told(({ id, type }) => id === '19' && type === 'next')).id).toBe('19')
+  })
+
+  test('is one of five of a person; the sixth is closed, and another person has their own', async () => {
+    const server = await serve()
+    const [mine, other] = [await signedIn(), await signedIn()]
+    for (let i = 0; i < 5; i++) await greeted(server, mine)
+    const sixth = server.socketOf({ cookie: mine.cookie })
+    await opened(sixth)
+    const end = closed(sixth)
+    sixth.send('{"type":"connection_init"}')
+    expect(await end).toBe(4429)
+    await greeted(server, other)
+  })
+
+  test('makes room for another of the same person when it is closed', async () => {
+    const server = await serve()
+    const mine = await signedIn()
+    const all = []
+    for (let i = 0; i < 5; i++) all.push(await greeted(server, mine))
+    all[0]?.close()
+    await expect
+      .poll(() =>
+        greeted(server, mine).then(
+          () => true,
+          () => false,
+        ),
+      )
+      .toBe(true)
+  })
+
+  test('is cut off when nobody answers on the other side any more', async () => {
+    const socket = await greeted(await serve({ pingMs: 50 }))
+    const end = closed(socket)
+    // As a computer that was put to sleep.
+    socket.pong = () => {}
+    expect(await end).toBe(1006)
+  })
+
   test('is closed when its session was ended', async () => {
-    const { url } = await serve(50)
+    const { url } = await serve({ recheckMs: 50 })
     const { email, cookie } = await signedIn()
     const { client, told } = await listener(url, inbox, { cookie })
     const end = new Promise<{ code: number }>(resolve => {

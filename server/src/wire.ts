@@ -22,6 +22,8 @@ export interface Wiring {
   sealing?: Sealing | undefined
   /** How often open sockets are asked whether their session still holds; default: a minute. */
   recheckMs?: number | undefined
+  /** How often it is looked whether who opened a socket is still there; default: 15 seconds. */
+  pingMs?: number | undefined
 }
 
 /** A context for one command or job, which may do everything. */
@@ -37,7 +39,11 @@ export async function registerGraphql(app: FastifyInstance, wiring: Wiring): Pro
     log: wiring.log,
     origin: wiring.baseUrl,
     contextOf: onceForEach((request, reply) => contextOf(wiring, request, reply)),
-    live: { contextOf: liveContext(app, wiring), recheckMs: wiring.recheckMs },
+    live: {
+      contextOf: liveContext(app, wiring),
+      recheckMs: wiring.recheckMs,
+      pingMs: wiring.pingMs,
+    },
     places: wiring.postgres.sql.options.max,
     versionOf: readDataVersion,
   })

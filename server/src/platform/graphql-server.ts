@@ -35,7 +35,7 @@ export interface GraphqlOptions {
   /** Names the state of everything that answers are made from; equal states, equal answers. */
   versionOf(ctx: Ctx): Promise<string>
   /** Absent: nothing is told live. */
-  live?: Pick<LiveOptions, 'contextOf' | 'recheckMs'>
+  live?: Pick<LiveOptions, 'contextOf' | 'recheckMs' | 'pingMs'>
   /** How many questions are worked out at once. */
   places: number
   /** How long anybody waits for an answer, in milliseconds; default: ten seconds. */

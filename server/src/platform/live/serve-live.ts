@@ -16,6 +16,8 @@ export interface LiveOptions {
   contextOf(request: IncomingMessage): Promise<Ctx>
   /** How often it is looked whether a session still holds; default: a minute. */
   recheckMs?: number | undefined
+  /** How often it is looked whether the other side is still there; default: 15 seconds. */
+  pingMs?: number | undefined
 }
 
 const MOST_SOCKETS = 500
@@ -62,7 +64,7 @@ export function serveLive(app: FastifyInstance, options: LiveOptions): void {
       onClose: ({ extra: { socket } }) => void actors.delete(socket),
     },
     sockets,
-    PING_MS,
+    options.pingMs ?? PING_MS,
   )
   const host = options.origin && new URL(options.origin).host
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
