@@ -6,4 +6,5 @@ export const noteKinds: Record<AnnotationKind, string> = {
   CHANGE: 'Change',
   INCIDENT: 'Incident',
   REBASELINE: 'New usual range',
+  TARGET_CHANGE: 'New target',
 }

@@ -12,6 +12,7 @@ export type WrittenKind = keyof typeof writtenKinds
 /** What is noted by the program, because it was decided elsewhere. */
 export const decidedKinds = {
   REBASELINE: 'Someone started a new usual range here, with the reason.',
+  TARGET_CHANGE: 'Another target than before judges the figures from here on.',
 } as const
 export type AnnotationKind = WrittenKind | keyof typeof decidedKinds
 

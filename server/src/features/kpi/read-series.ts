@@ -6,17 +6,18 @@ import type { Ctx } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
 import { type ChosenScope, chooseScope, type ScopeQuestion } from '../directory/index.js'
 import { readAnnotations, seriesScope } from '../signal/index.js'
-import type { Comparison, Grain, PeriodAnswer, SeriesAnswer } from './answer.js'
+import type { Comparison, Grain, SeriesAnswer } from './answer.js'
 import type { BehaviourWants } from './behaviour/behaviour-answer-of.js'
 import { historyOfRange } from './behaviour/history.js'
 import { type ChosenKpi, chooseKpi, demandGrain } from './question/choose-kpi.js'
-import { comparedWith, type FrameSettings, framed } from './question/frame.js'
+import { comparedWith, type FramedPeriod, type FrameSettings, framed } from './question/frame.js'
 import { mostGroups } from './question/group-key.js'
 import { type Look, withLook } from './question/look.js'
 import { spendPoints } from './question/spend-points.js'
 import { describeChosen } from './reading/describe-kpi.js'
 import { permalink } from './reading/permalink.js'
 import { readLines } from './reading/series-lines.js'
+import { targetNotes } from './target/target-notes.js'
 
 export interface SeriesQuestion {
   kpi: string
@@ -71,7 +72,7 @@ export async function readSeries(
       range,
       ...look.stamp,
       periods: frames.map(({ period }) => period),
-      annotations: annotations ? await notesBeside(look, { chosen, scope, range }) : [],
+      annotations: annotations ? await notesBeside(look, { chosen, scope, frames }) : [],
       lines,
       permalink: permalink({
         scope: scope.scope,
@@ -85,13 +86,22 @@ export async function readSeries(
   })
 }
 
-function notesBeside(
-  { ctx, directory, asOf }: Look,
-  { chosen, scope, range }: { chosen: ChosenKpi; scope: ChosenScope; range: PeriodAnswer },
+/** What people noted, and what was decided, by day. */
+async function notesBeside(
+  look: Look,
+  {
+    chosen,
+    scope: { scope },
+    frames,
+  }: { chosen: ChosenKpi; scope: ChosenScope; frames: readonly FramedPeriod[] },
 ) {
-  const series = { kpi: chosen.kpi.code, scope: seriesScope(directory, scope.scope) }
-  const days = { from: range.start, to: range.end }
-  return readAnnotations(ctx, directory, { series, days, knownAt: asOf })
+  const { ctx, directory, asOf } = look
+  const { start, end } = rangeOf(frames.map(({ period }) => period))
+  const series = { kpi: chosen.kpi.code, scope: seriesScope(directory, scope) }
+  const days = { from: start, to: end }
+  const noted = await readAnnotations(ctx, directory, { series, days, knownAt: asOf })
+  const targets = await targetNotes(look, chosen, { scope, frames })
+  return [...noted, ...targets].sort((one, other) => one.from.localeCompare(other.from))
 }
 
 function chooseDimensions(

@@ -165,3 +165,54 @@ describe('a board', () => {
     expect(await offOf()).toMatch(/SLA compliance, resolution at 87.5% \(target 95%\)/)
   })
 })
+
+describe('a target that takes effect', () => {
+  const notes = async (scope: Record<string, unknown>, more: object = {}) => {
+    const range = { grain: 'MONTH', from: '2025-12-01', to: '2026-04-01' } as const
+    const { annotations } = await readSeries(
+      ctx,
+      { kpi: sla, scope, range, ...more },
+      { behaviour: null, annotations: true },
+    )
+    return annotations.map(({ from, text, kind, permalink }) => ({ from, text, kind, permalink }))
+  }
+
+  test('is noted on the series on its day, with the way to the motion', async () => {
+    expect(await notes({ department: 'IT' })).toEqual([
+      {
+        from: '2026-01-01',
+        text: expect.stringMatching(/^at least 95%; red below 90%, agreed for IT/),
+        kind: 'TARGET_CHANGE',
+        permalink: expect.stringMatching(/^\/motions\/\d+$/),
+      },
+    ])
+  })
+
+  test('is noted on what inherits it, until that has its own', async () => {
+    expect((await notes({ service: 'VPN' })).map(({ text }) => text.slice(0, 12))).toEqual([
+      'at least 95%',
+    ])
+    const [inherited, own] = await notes({ service: 'EMAIL' })
+    expect(inherited?.text).toMatch(/^at least 95%.*agreed for IT/)
+    expect(own).toMatchObject({ from: '2026-02-01', text: expect.stringMatching(/^at least 80%/) })
+  })
+
+  test('is not noted where it judges nothing: above its scope, by the week, for another KPI', async () => {
+    expect(await notes({})).toEqual([])
+    const weekly = { grain: 'WEEK', from: '2025-12-01', to: '2026-04-01' }
+    expect(await notes({ department: 'IT' }, { range: weekly })).toEqual([])
+    expect(await notes({ department: 'IT' }, { kpi: 'CSAT_T2B' })).toEqual([])
+  })
+
+  test('is not noted in an answer as of a moment before it was approved', async () => {
+    const asOf = new Date('2026-03-09T10:00:00Z')
+    expect((await notes({ service: 'EMAIL' }, { asOf })).map(({ from }) => from)).toEqual([
+      '2026-01-01',
+    ])
+  })
+
+  test('in force since before the range is not noted again', async () => {
+    const range = { grain: 'MONTH', from: '2026-02-01', to: '2026-04-01' }
+    expect(await notes({ department: 'IT' }, { range })).toEqual([])
+  })
+})

@@ -46,4 +46,6 @@ export interface AnnotationAnswer {
   /** Where it is the start of a usual range: to take that back by. */
   baselineId: number | null
   mayDo: AnnotationAct[]
+  /** Page of the decision behind it; null where it was only written. */
+  permalink: string | null
 }

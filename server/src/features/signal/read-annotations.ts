@@ -94,6 +94,7 @@ const annotationAnswer = (
   isMine: ctx.actor.id === row.authorId,
   baselineId: null,
   mayDo: actsOn(ctx, row.authorId),
+  permalink: null,
 })
 
 function actsOn(ctx: Ctx, authorId: string): AnnotationAct[] {
@@ -121,6 +122,7 @@ const baselineAnnotation = (
   isMine: ctx.actor.id === author.id,
   baselineId: id,
   mayDo: mayTakeBack(ctx, departmentOf(directory, scope)) ? ['TAKE_BACK'] : [],
+  permalink: null,
 })
 
 const mayTakeBack = (ctx: Ctx, departmentId: number | null): boolean =>

@@ -90,6 +90,13 @@ export class AnnotationType implements AnnotationAnswer {
 
   @Field(() => [AnnotationActEnum], { description: 'What you, who ask, can do about it.' })
   mayDo!: AnnotationAnswer['mayDo']
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Path of the page of the decision behind it: of a target the motion. Null: there is none.',
+  })
+  permalink!: string | null
 }
 
 @ObjectType('Baseline', {
