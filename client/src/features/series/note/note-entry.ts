@@ -17,9 +17,9 @@ export const emptyNote = (day: string): NoteEntry => ({
   text: '',
 })
 
-/** What stands in a note, to be written anew. The start of a usual range is none that can be. */
+/** What stands in a note, to be written anew. What was decided is none that can be. */
 export const entryOf = (note: Note): NoteEntry => ({
-  kind: note.kind === 'REBASELINE' ? 'NOTE' : note.kind,
+  kind: note.kind === 'REBASELINE' || note.kind === 'TARGET_CHANGE' ? 'NOTE' : note.kind,
   from: note.from,
   until: lastDay(note) ?? '',
   text: note.text,
