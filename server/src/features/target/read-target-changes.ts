@@ -5,8 +5,8 @@ import { termsInWords } from '../../domain/target/terms-in-words.js'
 import type { Ctx } from '../../platform/context.js'
 import type { PersonName } from '../auth/index.js'
 import type { ScopeAnswer } from '../directory/index.js'
+import { type Desk, loadDesk } from '../motion/index.js'
 import { describeAbout } from './answer/about.js'
-import { type Desk, loadDesk } from './answer/desk.js'
 import type { AgreedBook } from './read-target-book.js'
 
 type Version = AgreedBook['versions'][number]
