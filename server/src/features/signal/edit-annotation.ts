@@ -1,7 +1,7 @@
+import { actingPerson } from '../../platform/acting-person.js'
 import type { Ctx } from '../../platform/context.js'
 import { Conflict, Forbidden } from '../../platform/errors.js'
 import { inTransaction } from '../../platform/transaction.js'
-import { actingPerson } from './acting-person.js'
 import type { AnnotationAnswer, AnnotationRow } from './annotation.js'
 import { insertVersion, type NewVersion } from './annotation.store.js'
 import { type AnnotationInput, checkDays } from './check-annotation.js'

@@ -1,7 +1,7 @@
+import { actingPerson } from '../../platform/acting-person.js'
 import type { Ctx } from '../../platform/context.js'
 import { inTransaction } from '../../platform/transaction.js'
 import { loadDirectory } from '../directory/index.js'
-import { actingPerson } from './acting-person.js'
 import type { AnnotationAnswer } from './annotation.js'
 import { insertVersion } from './annotation.store.js'
 import { type AnnotationInput, checkDays } from './check-annotation.js'
