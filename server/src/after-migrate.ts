@@ -1,4 +1,5 @@
 import { installAlertGuards } from './features/alert/index.js'
+import { installMaturityGuards } from './features/maturity/index.js'
 import { installBooking } from './features/measure/index.js'
 import { installMotionGuards } from './features/motion/index.js'
 import { installTargetGuards } from './features/target/index.js'
@@ -15,6 +16,7 @@ export const afterMigrate: readonly AfterMigrateStep[] = [
   installMotionGuards,
   installTargetGuards,
   installAlertGuards,
+  installMaturityGuards,
 ]
 
 export const COUNTS_AGAIN =

@@ -15,6 +15,7 @@ import { allRoles } from './domain/access/role.js'
 import { evaluateAlerts } from './features/alert/index.js'
 import { givenTarget } from './features/alert/testing/given-target.js'
 import { givenOrganisation, givenPromises, givenTicket } from './features/kpi/testing/given.js'
+import { givenClosed, givenOpen, givenRaters } from './features/maturity/testing/given-round.js'
 import type { Ctx } from './platform/context.js'
 import { checkVariables } from './platform/graphql/check-variables.js'
 import {
@@ -101,6 +102,13 @@ Object.assign(variables, {
   OpenAlerts: [{}, { ...sla, scope: { service: 'EMAIL' }, everything: true }],
 })
 
+Object.assign(variables, {
+  MaturityPage: [{}],
+  AiReadiness: [{}, { on: '2026-03-01' }, { on: '2027-01-01' }],
+  MaturityDataEvidence: [{ round: '1' }, { round: '999' }],
+  MaturityRating: [{ round: '2' }, { round: '1' }, { round: 'x' }],
+})
+
 const proposal = {
   ...sla,
   grain: 'MONTH',
@@ -143,12 +151,20 @@ beforeAll(async () => {
   await givenPromises(db.sql, '2026-03', { met: 5, missed: 5, service: 'PAYROLL' })
   await givenTicket(db.sql, { service: 'VPN', opened: '2026-03-02T08:00:00Z' })
   await givenAlert()
+  await givenAssessments()
 })
 
 /** February has missed what was agreed in December: the first alert, and the first target. */
 async function givenAlert(): Promise<void> {
   await givenTarget(db.sql, { value: 0.9, red: 0.8, from: '2026-01-01' })
   await evaluateAlerts({ ...asker, now: new Date('2026-04-02T06:00:00Z') })
+}
+
+/** One round that closed, and one that whoever asks is to rate in. */
+async function givenAssessments(): Promise<void> {
+  const chair = { ...asker, now: new Date('2025-09-01T08:00:00Z') }
+  await givenClosed(chair, await givenRaters(db.ctx(), { BUSINESS: 2, IT: 3 }))
+  await givenOpen(asker, [{ id: asker.actor.id, side: 'IT', ctx: asker }])
 }
 
 interface Told {

@@ -9,6 +9,7 @@ import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.
 import { DataChangeResolver } from './features/kpi/graphql/data-change.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
 import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
+import { MaturityResolver } from './features/maturity/graphql/maturity.resolver.js'
 import { MotionResolver } from './features/motion/graphql/motion.resolver.js'
 import { DeliveryResolver } from './features/notification/graphql/delivery.resolver.js'
 import { InboxChangeResolver } from './features/notification/graphql/inbox-change.resolver.js'
@@ -34,6 +35,7 @@ const resolvers = [
   AlertChangeResolver,
   DataChangeResolver,
   InboxChangeResolver,
+  MaturityResolver,
 ] as const
 
 const ABOUT_QUERIES =

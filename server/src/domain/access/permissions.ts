@@ -42,6 +42,10 @@ export const permissions = {
   'annotation.moderate': ['CHAIR', 'ADMINISTRATOR'],
   'baseline.decide': ['CHAIR', 'OWNER', 'ANALYST'],
   'committee.set': ['CHAIR'],
+  'maturity.read': ANYONE,
+  // Of one's own assessment alone, and only who was asked.
+  'maturity.rate': everyRole,
+  'maturity.administer': ['CHAIR', 'ADMINISTRATOR'],
 } as const satisfies Record<string, typeof ANYONE | readonly Role[]>
 
 export type Permission = keyof typeof permissions
