@@ -46,6 +46,17 @@ const routes: RouteRecordRaw[] = [
     name: 'committee',
     component: () => import('./pages/CommitteePage.vue'),
   },
+  { path: '/maturity', name: 'maturity', component: () => import('./pages/MaturityPage.vue') },
+  {
+    path: '/maturity/open',
+    name: 'maturity-open',
+    component: () => import('./pages/MaturityOpenPage.vue'),
+  },
+  {
+    path: '/maturity/rate/:round',
+    name: 'maturity-rate',
+    component: () => import('./pages/MaturityRatePage.vue'),
+  },
   { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
   {
     path: '/:path(.*)*',

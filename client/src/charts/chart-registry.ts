@@ -6,5 +6,6 @@ export const charts = {
   spark: SparkLine as Component,
   control: defineAsyncComponent(() => import('./control/ControlChart.vue')),
   trajectory: defineAsyncComponent(() => import('./trajectory/TrajectoryChart.vue')),
+  profile: defineAsyncComponent(() => import('./profile/ProfileChart.vue')),
   breakdown: defineAsyncComponent(() => import('./breakdown/BreakdownChart.vue')),
 }

@@ -3,6 +3,9 @@ import type { Source, SyntaxNode } from './source.js'
 
 const TESTING = /\.test\.ts$|\/testing\//
 
+/** The unit of a net promoter score has the name of the KPI; a variant is in business hours, a rater of the business. */
+const ALSO_A_WORD = ['NPS', 'BUSINESS']
+
 const name = (node: unknown): unknown => (node as SyntaxNode | null)?.name
 
 /** Calls and news of `object.property`, or of a bare name where there is no property. */
@@ -107,8 +110,7 @@ export const habits: readonly Rule[] = [
       const codes = sources
         .filter(({ path }) => path.startsWith('server/src/domain/kpi/definitions/'))
         .flatMap(({ text }) => [...text.matchAll(/^ {2,4}code: '([A-Z0-9_]+)'/gm)])
-        // The unit of a net promoter score has the name of the KPI.
-        .flatMap(([, code]) => (code && code !== 'NPS' ? [code] : []))
+        .flatMap(([, code]) => (code && !ALSO_A_WORD.includes(code) ? [code] : []))
       return sources
         .filter(({ path }) => path.startsWith('client/src/') && !TESTING.test(path))
         .flatMap(({ path, text }) =>
