@@ -32,9 +32,23 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     to: ['kpi', 'signal', 'directory', 'target', 'notification', 'auth', 'facts'],
     record: '0031-alerts-from-findings.md',
   },
+  maturity: {
+    to: ['kpi', 'directory', 'auth', 'notification'],
+    record: '0038-maturity-without-names.md',
+  },
   demo: {
-    to: ['ingest', 'auth', 'motion', 'target', 'feasibility', 'signal', 'alert', 'notification'],
-    record: '0034-motions-for-anything.md',
+    to: [
+      'ingest',
+      'auth',
+      'motion',
+      'target',
+      'feasibility',
+      'signal',
+      'alert',
+      'notification',
+      'maturity',
+    ],
+    record: '0038-maturity-without-names.md',
   },
 }
 

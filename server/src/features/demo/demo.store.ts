@@ -43,7 +43,9 @@ export async function emptyDemo(ctx: Ctx): Promise<void> {
       business_calendar, business_calendar_version, booking, ledger_entry, fact_version,
       measure_period, import_run, motion, motion_vote, motion_event, target_version, target_end,
       target_waiver, committee_rules, annotation_version, baseline_segment,
-      alert, alert_transition, alert_sighting, alert_evaluation, alert_rule`
+      alert, alert_transition, alert_sighting, alert_evaluation, alert_rule,
+      maturity_round, maturity_rater, maturity_round_key, maturity_ballot, maturity_answer,
+      maturity_tally, maturity_evidence`
   // Not truncated: what people were granted outlives the departments that it was not within.
   await ctx.sql`delete from department`
   await ctx.sql`delete from person where is_demo`

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.js'
+import { assessMaturity } from './assessment/assess-maturity.js'
 import { decideTargets } from './committee/decide-targets.js'
 import { noteEvents } from './committee/note-events.js'
 import { isDemo, loadDemoLabels } from './demo.store.js'
@@ -14,6 +15,7 @@ export async function followStory(ctx: Ctx): Promise<void> {
   const load = loadFromLabels(await loadDemoLabels(ctx))
   if (!load) return
   const timeline = timelineOf(load.now)
+  await assessMaturity(ctx, timeline)
   await decideTargets(ctx, timeline)
   await noteEvents(ctx, timeline)
 }

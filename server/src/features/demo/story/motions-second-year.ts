@@ -73,6 +73,20 @@ export const motionsOfSecondYear: readonly ToldMotion[] = [
     end: { after: 5, act: 'CLOSE', by: 2, minutes: 'SC 13, item 1' },
   },
   {
+    by: 3,
+    proposed: { month: -5, day: 5 },
+    question: {
+      kpi: 'CONTROL_EFFECTIVENESS',
+      terms: { value: 0.88, red: 0.8 },
+      rationale:
+        'Before AI works on our data, the controls that guard it have to hold. Seven of eight is what we answer for.',
+    },
+    from: -5,
+    owner: 3,
+    votes: { FOR: [2, 3, 4, 5, 7] },
+    end: { after: 6, act: 'CLOSE', by: 2, minutes: 'SC 14, item 3' },
+  },
+  {
     by: 5,
     proposed: { month: -3, day: 7 },
     question: {

@@ -45,4 +45,6 @@ export const demoPeople: readonly DemoPerson[] = [
     everywhere('ADMINISTRATOR'),
     everywhere('IMPORTER'),
   ]),
+  person(11, 'Oliver Brenner', 'Head of the service desk', [{ role: 'OWNER', department: 'IT' }]),
+  person(12, 'Mira Vogt', 'Head of network operations', [{ role: 'OWNER', department: 'IT' }]),
 ]
