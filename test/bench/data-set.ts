@@ -42,7 +42,8 @@ export async function importInto(url: string, file: string, folder: string): Pro
   const running = start(['import', file, '--profile', 'canonical', '--json'], {
     DATABASE_URL: url,
     NODE_ENV: 'production',
-    NODE_OPTIONS: `--import=${MEMORY_REPORT}`,
+    // As `npm run import` starts it.
+    NODE_OPTIONS: `--max-semi-space-size=8 --import=${MEMORY_REPORT}`,
     BENCH_MEMORY_FILE: memoryFile,
   })
   running.process.stdin.end()
