@@ -13,19 +13,22 @@ export async function loadCoverage(ctx: Ctx, scope: ScopeFilter): Promise<Covera
   const { sql } = ctx
   const is = (column: string, value: number | undefined) =>
     value === undefined ? sql`` : sql`and coalesce(${sql(column)}, 0) = ${value}`
-  const [row] = await sql<CoverageRow[]>`
-    select max(source_updated_at) as "lastSourceUpdateAt",
-           count(*)::int as tickets,
-           count(*) filter (where requester_hash is null)::int as "withoutRequester",
-           count(*) filter (where not exists (
-             select from sla_instance s where s.ticket_id = ticket.id and not s.cancelled
-           ))::int as "withoutSla"
+  const counted = sql`
     from ticket
     where exclusion = 0
       ${is('department_id', scope.departmentId)} ${is('service_id', scope.serviceId)}
       ${is('team_id', scope.teamId)} ${is('priority', scope.priority)}
       ${is('channel', scope.channel)}
       ${is('requester_department_id', scope.requesterDepartmentId)}`
+  // Tickets without a promise are counted apart: one join of sets instead of a look for each ticket.
+  const [row] = await sql<CoverageRow[]>`
+    select max(source_updated_at) as "lastSourceUpdateAt",
+           count(*)::int as tickets,
+           count(*) filter (where requester_hash is null)::int as "withoutRequester",
+           (select count(*)::int ${counted} and not exists (
+             select from sla_instance s where s.ticket_id = ticket.id and not s.cancelled
+           )) as "withoutSla"
+    ${counted}`
   return row ?? { lastSourceUpdateAt: null, tickets: 0, withoutSla: 0, withoutRequester: 0 }
 }
 
