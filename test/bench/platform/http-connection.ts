@@ -14,7 +14,9 @@ export class HttpConnection {
   private received: Buffer[] = []
   private size = 0
   private awaited = 0
-  private waiting: { resolve(answer: Buffer): void; reject(error: Error): void } | undefined
+  private waiting:
+    | { request: Buffer; isAgain: boolean; resolve(answer: Buffer): void; reject(e: Error): void }
+    | undefined
 
   constructor(port: number) {
     this.port = port
@@ -24,9 +26,20 @@ export class HttpConnection {
   async ask(request: Buffer): Promise<Buffer> {
     const socket = this.socket?.writable ? this.socket : await this.open()
     return new Promise((resolve, reject) => {
-      this.waiting = { resolve, reject }
+      this.waiting = { request, isAgain: false, resolve, reject }
       socket.write(request)
     })
+  }
+
+  /** A server may close an idle connection just as it is asked: then, as browsers do, ask anew. */
+  private async askAnew(): Promise<void> {
+    const { waiting } = this
+    if (!waiting) return
+    if (this.size > 0 || waiting.isAgain)
+      return waiting.reject(new Error('The connection was closed before the answer'))
+    waiting.isAgain = true
+    const socket = await this.open().catch(waiting.reject)
+    socket?.write(waiting.request)
   }
 
   private async open(): Promise<Socket> {
@@ -34,8 +47,8 @@ export class HttpConnection {
     await once(socket, 'connect')
     socket.setNoDelay(true)
     socket.on('data', chunk => this.take(chunk))
-    socket.on('error', error => this.waiting?.reject(error))
-    socket.on('close', () => this.waiting?.reject(new Error('The connection was closed')))
+    socket.on('error', () => {})
+    socket.on('close', () => void this.askAnew())
     this.socket = socket
     return socket
   }
