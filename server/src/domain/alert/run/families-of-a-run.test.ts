@@ -53,6 +53,18 @@ describe('a run finds', () => {
     expect(families(run({ series: [volume] }))).toEqual(['DATA_QUALITY'])
   })
 
+  test('nothing about a period after which there were too few records for half a year', () => {
+    const all = sharesOf([...Array(12).fill(970), 940, ...Array(7).fill(960)], 1000, {
+      target: targetOf(0.95, 0.9),
+    })
+    const points = all.points.slice(0, 13)
+    const found = [6, 7].map(behind => {
+      const whole = { ...all.whole, points: all.whole.points.slice(0, points.length + behind) }
+      return families(run({ series: [{ ...all, points, whole }] })).includes('TARGET_MISS')
+    })
+    expect(found).toEqual([true, false])
+  })
+
   test('no more where the family is off for the KPI', () => {
     const off = (family: AlertFamily) =>
       run({

@@ -27,9 +27,15 @@ export function findBreaches(input: RunInput, index: SeriesIndex): Breached[] {
   ]
 }
 
+const mostBehind = 6
+
+/** What was so long ago tells nobody anything: since then there were too few records to judge. */
+const isBehind = ({ points, whole }: WatchedSeries): boolean =>
+  whole.points.length - 1 - (points.at(-1)?.place ?? 0) > mostBehind
+
 function ofSeries(input: RunInput, { series, ...known }: Omit<JudgedAt, 'at'>): Breached[] {
   const at = series.points.length - 1
-  if (at < 0) return []
+  if (at < 0 || isBehind(series)) return []
   return seriesFamilies.flatMap(family => {
     const settings = input.settingsOf(family, series.kpi.code)
     if (!settings) return []
