@@ -49,6 +49,8 @@ export interface Product {
   ): Promise<{ series: readonly object[] }>
   evaluateRun(input: unknown): readonly unknown[]
   defaultSettings: { DATA_QUALITY: unknown }
+  /** Codes; the first stands for none. */
+  observedKpis: readonly string[]
   importFile(ctx: unknown, options: { path: string; profile: string }): Promise<unknown>
 }
 
@@ -69,6 +71,7 @@ const parts = await Promise.all(
     'features/alert/watch/load-watched.js',
     'domain/alert/run/evaluate-run.js',
     'domain/alert/rule-settings.js',
+    'domain/kpi/observed.js',
   ].map(open),
 )
 export const product = Object.assign({}, ...(parts as object[])) as Product

@@ -5,7 +5,8 @@ import { type BaselineRow, baselinesOf, readBaselines, seriesScope } from '../..
 /**
  * Histories as they were at an earlier moment, as far as time goes: periods that were not over are
  * left out, what was not final then is not, and usual ranges are those that were accepted. Values are
- * those of today.
+ * those of today: to read each moment as it was known then takes two to four times as long as the
+ * present, for each of them (docs/performance.md, "Alerts").
  */
 export async function asSeenAt(ctx: Ctx, read: Histories, moment: Date): Promise<Histories> {
   const baselines = await readBaselines(ctx, moment)
