@@ -3,9 +3,6 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { caseNamed, casesOf, everyCase } from './reference-cases.js'
 
-/** Cases that no test asks for yet: the domain has no strategic alignment so far. */
-const waiting = ['goal-weighting-servicenow', 'scorecard-intrafocus-goal-redflag']
-
 const domain = join(import.meta.dirname, '..')
 const tests = readdirSync(domain, { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.test.ts') && !path.startsWith('testing'))
@@ -15,11 +12,11 @@ const askedFor = (asking: RegExp) => new Set([...tests.matchAll(asking)].map(([,
 const categories = askedFor(/casesOf\(\s*'([^']+)'/g)
 const names = askedFor(/caseNamed\(\s*'([^']+)'/g)
 
-test('every reference case is asked for by a test of the domain, or named as waiting', () => {
+test('every reference case is asked for by a test of the domain', () => {
   const unused = everyCase.filter(
     ({ name, category }) => !names.has(name) && !categories.has(category),
   )
-  expect(unused.map(({ name }) => name)).toEqual(waiting)
+  expect(unused.map(({ name }) => name)).toEqual([])
 })
 
 test('no reference case has gone from the file', () => {
