@@ -2,15 +2,6 @@ import type { Behaviour } from '../../signal/behaviour-of.js'
 import type { KpiSeries } from '../../signal/kpi-series.js'
 import type { TargetStatus } from '../../target/judgement/target-status.js'
 
-/** The KPI that is green, and those that tell what is inside; in reading order. */
-export const watermelonRind = 'SLA_RESOLUTION'
-export const watermelonFlesh = [
-  'CSAT_T2B',
-  'REOPEN_RATE',
-  'RECURRENCE_RATE',
-  'LOST_USER_HOURS',
-] as const
-
 /** In how many of the last periods a signal still counts as of now. */
 export const recentPeriods = 3
 
