@@ -39,6 +39,11 @@ const routes: RouteRecordRaw[] = [
     name: 'target-history',
     component: () => import('./pages/TargetHistoryPage.vue'),
   },
+  {
+    path: '/alignment/signals',
+    name: 'alignment-signals',
+    component: () => import('./pages/AlignmentSignalsPage.vue'),
+  },
   { path: '/motions', name: 'motions', component: () => import('./pages/MotionsPage.vue') },
   { path: '/motions/:id', name: 'motion', component: () => import('./pages/MotionPage.vue') },
   {

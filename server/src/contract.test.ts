@@ -109,6 +109,11 @@ Object.assign(variables, {
   MaturityRating: [{ round: '2' }, { round: '1' }, { round: 'x' }],
 })
 
+Object.assign(variables, {
+  Watermelons: [{}, { containing: '2026-02-30' }],
+  SideEffects: [{}, { scope: { service: 'EMAIL' } }, { scope: { team: 'NET' } }],
+})
+
 const proposal = {
   ...sla,
   grain: 'MONTH',

@@ -77,6 +77,12 @@ export const periodOf = (view: View): PeriodInput => ({
   ...(view.containing && { containing: view.containing }),
 })
 
+/** The month that a page shows which is read by the month alone, and as of when. */
+export const monthOf = ({ containing, asOf }: View): { containing?: string; asOf?: string } => ({
+  ...(containing && { containing }),
+  ...(asOf && { asOf }),
+})
+
 export const comparisonOf = (view: View): Comparison => (view.compare ?? 'PREVIOUS') as Comparison
 
 const scopeKeyOf: Record<Dimension, (typeof scopeKeys)[number]> = {

@@ -6,6 +6,10 @@ import type { Rule } from './rule.js'
  */
 export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record: string }>> = {
   facts: { to: [], record: '0002-vertical-slices.md' },
+  alignment: {
+    to: ['kpi', 'directory'],
+    record: '0036-alignment-of-points-that-can-be-lost.md',
+  },
   ingest: { to: ['facts'], record: '0002-vertical-slices.md' },
   measure: { to: ['facts'], record: '0002-vertical-slices.md' },
   directory: { to: [], record: '0021-a-directory-below.md' },

@@ -13,6 +13,7 @@ export const permissions = {
   // Reading is open until sign-in is required.
   'kpi.read': ANYONE,
   'record.read': ANYONE,
+  'alignment.read': ANYONE,
   'import.read': ['ANALYST', 'IMPORTER', 'ADMINISTRATOR'],
   'import.apply': ['IMPORTER', 'ADMINISTRATOR'],
   'organisation.set': ['ADMINISTRATOR'],

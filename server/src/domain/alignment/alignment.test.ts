@@ -4,7 +4,7 @@ import { trainingCompletion } from '../kpi/definitions/observed/people.js'
 import { attainment } from '../target/judgement/attainment.js'
 import { caseNamed } from '../testing/reference-cases.js'
 import { confidenceOf } from './confidence.js'
-import { coverageOf } from './coverage.js'
+import { coverageOf, coverageStatus } from './coverage.js'
 import { evidenceWeightOf } from './evidence-weight.js'
 import { freshness } from './freshness.js'
 import { goalAttainment, type ScoreInput, scoreOf } from './score.js'
@@ -114,6 +114,18 @@ describe('coverage', () => {
     expect(coverage.strongShare).toBe(0)
     expect(coverage.bases[0]?.unlinked).toEqual([{ key: 'c', label: 'Printing', share: 0.5 }])
     expect(coverage.bases[1]).toMatchObject({ covered: null, share: 0 })
+  })
+
+  test('is as wrong where everything is called strategic as where nothing is', () => {
+    const of = (covered: number | null) => coverageStatus({ covered })
+    expect([of(0.8), of(0.95), of(0.99), of(0.6), of(0.4), of(null)]).toEqual([
+      'MET',
+      'AT_RISK',
+      'MISSED',
+      'AT_RISK',
+      'MISSED',
+      'UNKNOWN',
+    ])
   })
 
   test('above what is aimed at brings no more than full marks', () => {

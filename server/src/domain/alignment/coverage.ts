@@ -1,3 +1,4 @@
+import { type TargetStatus, targetStatus } from '../target/judgement/target-status.js'
 import {
   type CoverageBase,
   coverageBases,
@@ -40,6 +41,21 @@ export interface Coverage {
   strongShare: number | null
   bases: readonly BaseCoverage[]
 }
+
+/**
+ * What coverage should be: too little serves nothing, and where everything is called strategic the
+ * word says nothing.
+ */
+const coverageLevels = {
+  direction: 'RANGE',
+  low: 0.7,
+  high: 0.9,
+  redLow: 0.5,
+  redHigh: 0.98,
+} as const
+
+export const coverageStatus = ({ covered }: Pick<Coverage, 'covered'>): TargetStatus =>
+  targetStatus({ value: covered, status: covered === null ? 'NO_DATA' : 'FINAL' }, coverageLevels)
 
 /** How much of what IT spends, does and runs serves an approved objective, by base and together. */
 export function coverageOf(

@@ -1,4 +1,13 @@
-export type { KpiAnswer, VariantAnswer } from './answer.js'
+export type {
+  KpiAnswer,
+  Named,
+  PeriodAnswer,
+  ReadingAnswer,
+  RecordAnswer,
+  ScopeAnswer,
+  ScorecardAnswer,
+  VariantAnswer,
+} from './answer.js'
 export { chooseKpi } from './question/choose-kpi.js'
 export {
   type Histories,

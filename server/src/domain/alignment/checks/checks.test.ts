@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { csatResponseRate } from '../../kpi/definitions/csat-response-rate.js'
 import { reopenRate } from '../../kpi/definitions/reopen-rate.js'
 import type { Behaviour } from '../../signal/behaviour-of.js'
 import type { KpiSeries } from '../../signal/kpi-series.js'
 import type { Variation } from '../../statistics/baseline/variation.js'
-import { isSwappedOutWhileRed, weightMoved } from './objective-changes.js'
+import { isSwappedOutWhileRed, turnedRed, weightMoved } from './objective-changes.js'
 import { orphansOf } from './orphans.js'
-import { watermelonOf } from './watermelon.js'
+import { pairRead } from './side-effect.js'
+import { watermelonIndex, watermelonOf } from './watermelon.js'
 
 describe('orphans', () => {
   const found = orphansOf({
@@ -36,18 +38,21 @@ describe('orphans', () => {
   })
 })
 
-describe('a watermelon', () => {
-  const read = (...variations: (Variation | null)[]) => ({
-    series: {
-      kpi: reopenRate,
-      variant: reopenRate.variants[0],
-      grain: 'MONTH',
-      points: variations.map(() => ({})),
-    } as unknown as KpiSeries,
-    behaviour: { points: variations.map(variation => ({ variation })) } as unknown as Behaviour,
-  })
-  const usual = 'COMMON_CAUSE' as const
+const usual = 'COMMON_CAUSE' as const
+const read = (...variations: (Variation | null)[]) => ({
+  series: {
+    kpi: reopenRate,
+    variant: reopenRate.variants[0],
+    grain: 'MONTH',
+    points: variations.map(() => ({})),
+  } as unknown as KpiSeries,
+  behaviour: {
+    points: variations.map(variation => ({ variation })),
+    signals: [],
+  } as unknown as Behaviour,
+})
 
+describe('a watermelon', () => {
   test('is green outside and signals worse inside', () => {
     const worse = read(usual, 'WORSENING', 'WORSENING', usual)
     const symptoms = watermelonOf('MET', [read(usual, usual, usual, 'IMPROVING'), worse])
@@ -60,6 +65,36 @@ describe('a watermelon', () => {
       expect(watermelonOf(status, [worse])).toBeNull()
     expect(watermelonOf('MET', [read('WORSENING', usual, usual, null)])).toBeNull()
     expect(watermelonOf('MET', [])).toBeNull()
+  })
+
+  test('counts against the services that are green, and against nothing where none is', () => {
+    expect(watermelonIndex(4, 1)).toBe(0.25)
+    expect(watermelonIndex(0, 0)).toBeNull()
+  })
+})
+
+describe('a pair', () => {
+  test('diverges where one improves while the other gets worse, within three periods', () => {
+    const better = read(usual, 'IMPROVING', usual, usual)
+    const worse = read(usual, usual, usual, 'WORSENING')
+    expect(pairRead(better, worse)).toMatchObject({ isDiverging: true, worsened: { at: 3 } })
+    expect(pairRead(read('IMPROVING', usual, usual, usual), worse).isDiverging).toBe(false)
+    expect(pairRead(worse, better).isDiverging).toBe(false)
+    expect(pairRead(better, better).isDiverging).toBe(false)
+  })
+
+  test('sees falling evidence as worse, though more of it is no aim', () => {
+    const better = read(usual, 'IMPROVING')
+    const { series } = read(usual, usual)
+    const answers = (side: 'LOW' | 'HIGH') => ({
+      series: { ...series, kpi: csatResponseRate },
+      behaviour: {
+        points: [usual, 'CHANGED'].map(variation => ({ variation })),
+        signals: [{ at: 1, side }],
+      } as unknown as Behaviour,
+    })
+    expect(pairRead(better, answers('LOW')).isDiverging).toBe(true)
+    expect(pairRead(better, answers('HIGH')).isDiverging).toBe(false)
   })
 })
 
@@ -83,5 +118,16 @@ describe('changes of an objective that are looked at', () => {
     expect(isSwappedOutWhileRed('2026-03-03', '2026-01-01')).toBe(false)
     expect(isSwappedOutWhileRed('2026-03-03', null)).toBe(false)
     expect(isSwappedOutWhileRed('2025-12-31', '2026-01-01')).toBe(false)
+  })
+
+  test('red since the first of its last red periods, whatever could not be judged between', () => {
+    const periods = (['MISSED', 'MET', 'MISSED', 'UNKNOWN', 'MISSED'] as const).map(
+      (status, at) => ({ end: `2026-0${at + 2}-01`, status }),
+    )
+    expect(turnedRed(periods, '2026-07-10')).toBe('2026-04-01')
+    expect(turnedRed(periods, '2026-04-01')).toBe('2026-04-01')
+    expect(turnedRed(periods, '2026-03-31')).toBeNull()
+    expect(turnedRed(periods, '2026-01-01')).toBeNull()
+    expect(turnedRed([], '2026-01-01')).toBeNull()
   })
 })

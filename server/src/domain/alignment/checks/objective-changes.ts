@@ -1,4 +1,5 @@
 import { addDays, addMonths, type LocalDate } from '../../calendar/local-date.js'
+import type { TargetStatus } from '../../target/judgement/target-status.js'
 
 /** A weight that an objective was given, and the first day on which it held. */
 export interface WeightFrom {
@@ -38,3 +39,14 @@ const swapDays = 60
 /** Whether a KPI was taken out soon after it had turned red; `null`: it was not red. */
 export const isSwappedOutWhileRed = (takenOut: LocalDate, turnedRed: LocalDate | null): boolean =>
   turnedRed !== null && turnedRed <= takenOut && takenOut <= addDays(turnedRed, swapDays)
+
+/** The day on which a KPI turned red, where it was red on a day; `null`: it was not. */
+export function turnedRed(
+  periods: readonly { end: LocalDate; status: TargetStatus }[],
+  day: LocalDate,
+): LocalDate | null {
+  // What could not be judged says neither that it was red nor that it was not.
+  const judged = periods.filter(({ end, status }) => end <= day && status !== 'UNKNOWN')
+  const lastOther = judged.findLastIndex(({ status }) => status !== 'MISSED')
+  return judged[lastOther + 1]?.end ?? null
+}

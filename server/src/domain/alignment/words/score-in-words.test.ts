@@ -5,6 +5,8 @@ import { type ScoreInput, scoreOf } from '../score.js'
 import { defaultScoreConfiguration as configuration } from '../score-configuration.js'
 import { badgesOf, scoreStatus } from '../score-status.js'
 import { givenItem, givenKpi, givenObjective } from '../testing/given.js'
+import { badgeInWords } from './badges-in-words.js'
+import { swappedOutInWords, weightMovedInWords } from './changes-in-words.js'
 import { type ScoreEvidence, scoreInWords } from './score-in-words.js'
 
 const before: ScoreInput = {
@@ -101,4 +103,40 @@ describe('a score explains itself', () => {
       'It is as it was in October 2026.',
     )
   })
+})
+
+test('badges say what they are about', () => {
+  expect(badgeInWords({ kind: 'CRITICAL_MISSED', objectives: ['Skills', 'Open'] })).toBe(
+    'Capped: “Skills” and “Open” are critical and missed',
+  )
+  const partial = { kind: 'PARTIAL', coverageCompleteness: 0.3 } as const
+  expect(badgeInWords({ ...partial, known: 80 })).toBe('Partial: 80 of 100 points can be judged')
+  expect(badgeInWords({ ...partial, known: 100 })).toBe(
+    'Partial: 30% of what coverage asks about is known',
+  )
+  expect(badgeInWords({ kind: 'IN_GRACE', objectives: ['Skills'] })).toBe(
+    '“Skills” is new and not counted yet',
+  )
+  expect(badgeInWords({ kind: 'IN_GRACE', objectives: ['a', 'b'] })).toBe(
+    '2 new objectives are not counted yet',
+  )
+})
+
+test('changes that are looked at are said with their days', () => {
+  const [from, to] = [
+    { from: '2026-01-01', weight: 20 },
+    { from: '2026-02-01', weight: 35 },
+  ]
+  expect(weightMovedInWords('Skills', { from, to })).toBe(
+    '“Skills” weighed 20 and weighs 35 from 2026-02-01: more than 10 points within a quarter.',
+  )
+  const swap = {
+    title: 'Skills',
+    takenOut: 'Reopen rate',
+    day: '2026-03-02',
+    turnedRed: '2026-02-01',
+  }
+  expect(swappedOutInWords({ ...swap, putIn: ['First contact'] })).toBe(
+    'Reopen rate was taken out of “Skills” on 2026-03-02, 29 days after it had turned red; in its place: First contact.',
+  )
 })

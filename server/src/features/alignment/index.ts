@@ -1,0 +1,1 @@
+export { readWatermelons } from './read-watermelons.js'
