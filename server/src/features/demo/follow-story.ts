@@ -2,6 +2,9 @@ import type { Ctx } from '../../platform/context.js'
 import { assessMaturity } from './assessment/assess-maturity.js'
 import { decideTargets } from './committee/decide-targets.js'
 import { noteEvents } from './committee/note-events.js'
+import { runInitiatives } from './committee/run-initiatives.js'
+import { scoreInitiatives } from './committee/score-initiatives.js'
+import { stateResults } from './committee/state-results.js'
 import { isDemo, loadDemoLabels } from './demo.store.js'
 import { loadFromLabels } from './demo-load.js'
 import { introducePeople } from './introduce-people.js'
@@ -18,4 +21,7 @@ export async function followStory(ctx: Ctx): Promise<void> {
   await assessMaturity(ctx, timeline)
   await decideTargets(ctx, timeline)
   await noteEvents(ctx, timeline)
+  await runInitiatives(ctx, timeline)
+  await scoreInitiatives(ctx, timeline)
+  await stateResults(ctx, timeline)
 }

@@ -15,6 +15,11 @@ export class CommitteeDates {
     return isoDate(firstOfMonth(this.today, month))
   }
 
+  /** A day of a month. */
+  day(month: MonthOffset, day: number): string {
+    return isoDate(firstOfMonth(this.today, month) + day - 1)
+  }
+
   /** Ten in the morning of a day of a month, or the day before loading if that is not over yet. */
   morning(month: MonthOffset, day: number): Date {
     const wanted = firstOfMonth(this.today, month) + day - 1

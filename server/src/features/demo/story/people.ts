@@ -48,3 +48,6 @@ export const demoPeople: readonly DemoPerson[] = [
   person(11, 'Oliver Brenner', 'Head of the service desk', [{ role: 'OWNER', department: 'IT' }]),
   person(12, 'Mira Vogt', 'Head of network operations', [{ role: 'OWNER', department: 'IT' }]),
 ]
+
+/** Id of a person of the story, by number. */
+export const personId = (number: number): string => demoPeople[number - 1]?.id ?? ''
