@@ -1,4 +1,5 @@
 import { installAlertGuards } from './features/alert/index.js'
+import { installInitiativeGuards } from './features/initiative/index.js'
 import { installMaturityGuards } from './features/maturity/index.js'
 import { installBooking } from './features/measure/index.js'
 import { installMotionGuards } from './features/motion/index.js'
@@ -17,6 +18,7 @@ export const afterMigrate: readonly AfterMigrateStep[] = [
   installTargetGuards,
   installAlertGuards,
   installMaturityGuards,
+  installInitiativeGuards,
 ]
 
 export const COUNTS_AGAIN =

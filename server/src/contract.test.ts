@@ -14,6 +14,7 @@ import { buildContract } from './contract.js'
 import { allRoles } from './domain/access/role.js'
 import { evaluateAlerts } from './features/alert/index.js'
 import { givenTarget } from './features/alert/testing/given-target.js'
+import { givenInitiative } from './features/initiative/testing/given-initiative.js'
 import { givenOrganisation, givenPromises, givenTicket } from './features/kpi/testing/given.js'
 import { givenClosed, givenOpen, givenRaters } from './features/maturity/testing/given-round.js'
 import type { Ctx } from './platform/context.js'
@@ -143,6 +144,18 @@ Object.assign(variables, {
   TargetsInForce: [{}],
 })
 
+Object.assign(variables, {
+  InitiativesPage: [{}, { on: '2026-01-01' }, { asOf: '2001-01-01T00:00:00Z' }],
+  InitiativePage: [{ id: '1' }, { id: '1', on: '2026-02-01' }, { id: '999' }, { id: 'x' }],
+  InitiativeSubjects: [{}],
+  RoadmapSeries: [
+    { ...sla, range },
+    { kpi: 'NO_SUCH_KPI', range },
+  ],
+  ValuePage: [{}, { asOf: '2001-01-01T00:00:00Z' }],
+  ScoringPage: [{}],
+})
+
 const db = await testDatabase()
 const schema = buildContract()
 
@@ -157,6 +170,7 @@ beforeAll(async () => {
   await givenTicket(db.sql, { service: 'VPN', opened: '2026-03-02T08:00:00Z' })
   await givenAlert()
   await givenAssessments()
+  await givenInitiative(asker)
 })
 
 /** February has missed what was agreed in December: the first alert, and the first target. */

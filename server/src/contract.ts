@@ -7,6 +7,9 @@ import { ReadingAlertsResolver } from './features/alert/graphql/reading-alerts.r
 import { AlignmentSignalResolver } from './features/alignment/graphql/signal.resolver.js'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
+import { InitiativeResolver } from './features/initiative/graphql/initiative.resolver.js'
+import { InitiativeMotionResolver } from './features/initiative/graphql/initiative-motion.resolver.js'
+import { ValueResolver } from './features/initiative/graphql/value.resolver.js'
 import { DataChangeResolver } from './features/kpi/graphql/data-change.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
 import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
@@ -32,6 +35,9 @@ const resolvers = [
   ReadingAlertsResolver,
   AuthResolver,
   SignalResolver,
+  InitiativeResolver,
+  InitiativeMotionResolver,
+  ValueResolver,
   NotificationResolver,
   DeliveryResolver,
   AlertChangeResolver,

@@ -40,6 +40,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     to: ['kpi', 'directory', 'auth', 'notification'],
     record: '0038-maturity-without-names.md',
   },
+  initiative: { to: ['motion', 'directory', 'auth'], record: '0037-initiatives-and-value.md' },
   demo: {
     to: [
       'ingest',
@@ -51,6 +52,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
       'alert',
       'notification',
       'maturity',
+      'initiative',
     ],
     record: '0038-maturity-without-names.md',
   },

@@ -47,6 +47,15 @@ export const permissions = {
   // Of one's own assessment alone, and only who was asked.
   'maturity.rate': everyRole,
   'maturity.administer': ['CHAIR', 'ADMINISTRATOR'],
+  'initiative.read': ANYONE,
+  'initiative.draft': ['MEMBER', 'CHAIR', 'OWNER'],
+  // Milestones, costs, benefits and stages: of what one drafted, owns or sponsors.
+  'initiative.report': ['MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],
+  // The same for everybody's.
+  'initiative.moderate': ['CHAIR', 'ANALYST'],
+  'initiative.score': ['MEMBER', 'CHAIR'],
+  'initiative.round': ['CHAIR'],
+  'service.result': ['MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],
 } as const satisfies Record<string, typeof ANYONE | readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -43,6 +43,9 @@ export async function emptyDemo(ctx: Ctx): Promise<void> {
       business_calendar, business_calendar_version, booking, ledger_entry, fact_version,
       measure_period, import_run, motion, motion_vote, motion_event, target_version, target_end,
       target_waiver, committee_rules, annotation_version, baseline_segment,
+      initiative, initiative_version, initiative_objective, initiative_approval, initiative_stage,
+      initiative_risk, initiative_milestone, value_amount, service_result, scoring_round, score_sheet,
+      initiative_score,
       alert, alert_transition, alert_sighting, alert_evaluation, alert_rule,
       maturity_round, maturity_rater, maturity_round_key, maturity_ballot, maturity_answer,
       maturity_tally, maturity_evidence`

@@ -1,0 +1,86 @@
+import { categories } from '../../../domain/initiative/category.js'
+import type { Ctx } from '../../../platform/context.js'
+import type { Desk, Motion, MotionFact, ToldMotion } from '../../motion/index.js'
+import type { VersionRow } from '../initiative.js'
+import type { InitiativeMotion, RiskMotion } from '../initiative-subject.js'
+import { readBook } from '../read-book.js'
+
+const euro = (amount: number): string => `€${new Intl.NumberFormat('en-GB').format(amount)}`
+
+/** Motions to take up initiatives, each under its id. */
+export const tellInitiatives = (
+  ctx: Ctx,
+  motions: readonly Motion<InitiativeMotion>[],
+  desk: Desk,
+): Promise<Map<number, ToldMotion>> =>
+  tellEach(
+    ctx,
+    motions,
+    (version, { content }) => ({
+      title: `Initiative: ${version.title}`,
+      inWords: `${euro(version.budget)} and ${version.effortDays} days of work, from ${version.startsOn} until ${version.endsOn}`,
+      facts: factsOf(version, desk),
+      ...placeOf(content),
+    }),
+    ({ version }) => version,
+  )
+
+/** Motions to accept the risk of AI, each under its id. */
+export const tellRisks = (
+  ctx: Ctx,
+  motions: readonly Motion<RiskMotion>[],
+  desk: Desk,
+): Promise<Map<number, ToldMotion>> =>
+  tellEach(
+    ctx,
+    motions,
+    (version, { content }) => ({
+      title: `Risk of AI: ${version.title}`,
+      inWords:
+        'the risk is accepted that it uses artificial intelligence while the readiness gate is not open',
+      facts: factsOf(version, desk),
+      ...placeOf(content),
+    }),
+    () => null,
+  )
+
+const placeOf = ({ initiativeId }: RiskMotion) => ({
+  link: `/initiatives/${initiativeId}`,
+  editor: null,
+})
+
+async function tellEach<C extends RiskMotion>(
+  ctx: Ctx,
+  motions: readonly Motion<C>[],
+  tell: (version: VersionRow, motion: Motion<C>) => ToldMotion,
+  /** Null: the newest one. */
+  versionOf: (content: C) => number | null,
+): Promise<Map<number, ToldMotion>> {
+  const { versions } = await readBook(ctx, {})
+  return new Map(
+    motions.flatMap(motion => {
+      const { initiativeId } = motion.content
+      const own = versions.filter(each => each.initiativeId === initiativeId)
+      const wanted = versionOf(motion.content)
+      const version = own.find(each => each.version === wanted) ?? own.at(-1)
+      return version ? [[motion.id, tell(version, motion)] as const] : []
+    }),
+  )
+}
+
+function factsOf(version: VersionRow, { nameOf }: Desk): MotionFact[] {
+  const { purpose, ownerId, sponsorId, budget, effortDays, category, startsOn, endsOn, usesAi } =
+    version
+  return [
+    { label: 'What it is to bring about', text: purpose },
+    { label: 'Version', text: String(version.version) },
+    { label: 'Owner', text: nameOf(ownerId).name },
+    { label: 'Sponsor', text: sponsorId === null ? 'Nobody' : nameOf(sponsorId).name },
+    { label: 'Budget', text: euro(budget) },
+    { label: 'Effort', text: `${effortDays} days of work` },
+    { label: 'Kind', text: categories[category] },
+    { label: 'Begins on', text: startsOn },
+    { label: 'Over by', text: endsOn },
+    { label: 'Uses artificial intelligence', text: usesAi ? 'Yes' : 'No' },
+  ]
+}

@@ -1,0 +1,54 @@
+import { localDateOf } from '../../domain/calendar/time-zone.js'
+import type { Ctx } from '../../platform/context.js'
+import { inSnapshot } from '../../platform/snapshot.js'
+import { loadOrganisation } from '../directory/index.js'
+import type { AmountRow, MilestoneRow, ResultRow } from './initiative.js'
+import { type InitiativeRows, loadInitiatives } from './stores/initiative.store.js'
+import { loadAmounts, loadMilestones, loadResults } from './stores/progress.store.js'
+
+/** All that was on record at a moment, and the day that is asked about. */
+export interface InitiativeBook extends InitiativeRows {
+  knownAt: Date
+  day: string
+  timeZone: string
+  milestones: MilestoneRow[]
+  amounts: AmountRow[]
+  results: ResultRow[]
+}
+
+export interface BookQuestion {
+  /** The day as of which it is told; default: the local day of `asOf`. */
+  on?: string | null
+  /** The moment at which it was known; default: now. */
+  asOf?: Date | null
+}
+
+/** Reads the book within one snapshot and answers from it. */
+export function withBook<T>(
+  ctx: Ctx,
+  asked: BookQuestion,
+  answer: (look: Ctx, book: InitiativeBook) => Promise<T> | T,
+): Promise<T> {
+  return inSnapshot(ctx, async look => answer(look, await readBook(look, asked)))
+}
+
+export async function readBook(ctx: Ctx, { on, asOf }: BookQuestion): Promise<InitiativeBook> {
+  ctx.demand('initiative.read')
+  const knownAt = asOf ?? ctx.now
+  const [{ timeZone }, rows, milestones, amounts, results] = await Promise.all([
+    loadOrganisation(ctx),
+    loadInitiatives(ctx, knownAt),
+    loadMilestones(ctx, knownAt),
+    loadAmounts(ctx, knownAt),
+    loadResults(ctx, knownAt),
+  ])
+  return {
+    ...rows,
+    milestones,
+    amounts,
+    results,
+    knownAt,
+    timeZone,
+    day: on ?? localDateOf(knownAt, timeZone),
+  }
+}

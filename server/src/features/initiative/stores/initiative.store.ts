@@ -1,0 +1,126 @@
+import type { Stage } from '../../../domain/initiative/stage.js'
+import type { Ctx } from '../../../platform/context.js'
+import type {
+  ApprovalRow,
+  InitiativeContent,
+  RiskRow,
+  StageRow,
+  VersionRow,
+} from '../initiative.js'
+
+/** The id of a new initiative. */
+export async function insertInitiative(ctx: Ctx, authorId: string): Promise<number> {
+  const [row] = await ctx.sql<{ id: number }[]>`
+    insert into initiative (drafted_by, drafted_at) values (${authorId}, ${ctx.now}) returning id`
+  if (!row) throw new Error('The initiative got no id')
+  return row.id
+}
+
+/** False where somebody else wrote that version first. */
+export async function insertVersion(
+  ctx: Ctx,
+  added: { id: number; version: number; authorId: string; content: InitiativeContent },
+): Promise<boolean> {
+  const { id, version, authorId, content } = added
+  const rows = await ctx.sql`
+    insert into initiative_version (initiative_id, version, title, purpose, owner_id, sponsor_id,
+      budget, effort_days, category, starts_on, ends_on, uses_ai, service, kpis, author_id, written_at)
+    values (${id}, ${version}, ${content.title}, ${content.purpose}, ${content.ownerId},
+      ${content.sponsorId}, ${content.budget}, ${content.effortDays}, ${content.category},
+      ${content.startsOn}, ${content.endsOn}, ${content.usesAi}, ${content.service},
+      ${[...content.kpis]}, ${authorId}, ${ctx.now})
+    on conflict do nothing returning initiative_id`
+  if (rows.length === 0) return false
+  for (const { objective, share, isPrimary } of content.links)
+    await ctx.sql`
+      insert into initiative_objective (initiative_id, version, objective, share, is_primary)
+      values (${id}, ${version}, ${objective}, ${share}, ${isPrimary})`
+  return true
+}
+
+/** False where the version was approved already. */
+export async function insertApproval(
+  ctx: Ctx,
+  added: { id: number; version: number; motionId: number; fromOn: string; authorId: string },
+): Promise<boolean> {
+  const { id, version, motionId, fromOn, authorId } = added
+  const rows = await ctx.sql`
+    insert into initiative_approval (initiative_id, version, motion_id, from_on, author_id, recorded_at)
+    values (${id}, ${version}, ${motionId}, ${fromOn}, ${authorId}, ${ctx.now})
+    on conflict do nothing returning id`
+  return rows.length > 0
+}
+
+export interface NewStage {
+  id: number
+  number: number
+  stage: Stage
+  fromOn: string
+  reason: string | null
+  authorId: string
+}
+
+/** False where somebody else moved it first. */
+export async function insertStage(ctx: Ctx, added: NewStage): Promise<boolean> {
+  const { id, number, stage, fromOn, reason, authorId } = added
+  const rows = await ctx.sql`
+    insert into initiative_stage (initiative_id, number, stage, from_on, reason, author_id, recorded_at)
+    values (${id}, ${number}, ${stage}, ${fromOn}, ${reason}, ${authorId}, ${ctx.now})
+    on conflict do nothing returning initiative_id`
+  return rows.length > 0
+}
+
+export async function insertRisk(
+  ctx: Ctx,
+  added: { id: number; motionId: number; reason: string; acceptedOn: string; authorId: string },
+): Promise<void> {
+  const { id, motionId, reason, acceptedOn, authorId } = added
+  await ctx.sql`
+    insert into initiative_risk (initiative_id, motion_id, reason, accepted_on, author_id, recorded_at)
+    values (${id}, ${motionId}, ${reason}, ${acceptedOn}, ${authorId}, ${ctx.now})`
+}
+
+/** Holds an initiative until the end of the transaction; false where there is none. */
+export async function lockInitiative(ctx: Ctx, id: number): Promise<boolean> {
+  const rows = await ctx.sql`select id from initiative where id = ${id} for update`
+  return rows.length > 0
+}
+
+export interface InitiativeRows {
+  versions: VersionRow[]
+  approvals: ApprovalRow[]
+  stages: StageRow[]
+  risks: RiskRow[]
+}
+
+/** Everything that initiatives are and were, as known at an instant, oldest first. */
+export async function loadInitiatives(ctx: Ctx, knownAt: Date): Promise<InitiativeRows> {
+  const { sql } = ctx
+  const [versions, approvals, stages, risks] = await Promise.all([
+    sql<VersionRow[]>`
+      select v.initiative_id as "initiativeId", v.version, v.title, v.purpose,
+        v.owner_id as "ownerId", v.sponsor_id as "sponsorId", v.budget::float8 as budget,
+        v.effort_days::float8 as "effortDays", v.category, v.starts_on::text as "startsOn",
+        v.ends_on::text as "endsOn", v.uses_ai as "usesAi", v.service, v.kpis,
+        v.author_id as "authorId", v.written_at as "recordedAt",
+        coalesce((select json_agg(json_build_object('objective', o.objective,
+          'share', o.share::float8, 'isPrimary', o.is_primary) order by o.is_primary desc, o.share desc, o.objective)
+          from initiative_objective o
+          where o.initiative_id = v.initiative_id and o.version = v.version), '[]') as links
+      from initiative_version v where v.written_at <= ${knownAt}
+      order by v.initiative_id, v.version`,
+    sql<ApprovalRow[]>`
+      select initiative_id as "initiativeId", version, motion_id as "motionId",
+        from_on::text as "fromOn", author_id as "authorId", recorded_at as "recordedAt"
+      from initiative_approval where recorded_at <= ${knownAt} order by id`,
+    sql<StageRow[]>`
+      select initiative_id as "initiativeId", number, stage, from_on::text as "fromOn", reason,
+        author_id as "authorId", recorded_at as "recordedAt"
+      from initiative_stage where recorded_at <= ${knownAt} order by initiative_id, number`,
+    sql<RiskRow[]>`
+      select initiative_id as "initiativeId", motion_id as "motionId", reason,
+        accepted_on::text as "acceptedOn", author_id as "authorId", recorded_at as "recordedAt"
+      from initiative_risk where recorded_at <= ${knownAt} order by id`,
+  ])
+  return { versions, approvals, stages, risks }
+}
