@@ -62,6 +62,32 @@ const routes: RouteRecordRaw[] = [
     name: 'maturity-rate',
     component: () => import('./pages/MaturityRatePage.vue'),
   },
+  {
+    path: '/initiatives',
+    name: 'initiatives',
+    component: () => import('./pages/InitiativesPage.vue'),
+  },
+  {
+    path: '/initiatives/new',
+    name: 'draft-initiative',
+    component: () => import('./pages/InitiativeEditPage.vue'),
+  },
+  {
+    path: '/initiatives/scoring',
+    name: 'scoring',
+    component: () => import('./pages/ScoringPage.vue'),
+  },
+  {
+    path: '/initiatives/:id',
+    name: 'initiative',
+    component: () => import('./pages/InitiativePage.vue'),
+  },
+  {
+    path: '/initiatives/:id/edit',
+    name: 'edit-initiative',
+    component: () => import('./pages/InitiativeEditPage.vue'),
+  },
+  { path: '/value', name: 'value', component: () => import('./pages/ValuePage.vue') },
   { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
   {
     path: '/:path(.*)*',

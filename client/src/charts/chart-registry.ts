@@ -8,4 +8,6 @@ export const charts = {
   trajectory: defineAsyncComponent(() => import('./trajectory/TrajectoryChart.vue')),
   profile: defineAsyncComponent(() => import('./profile/ProfileChart.vue')),
   breakdown: defineAsyncComponent(() => import('./breakdown/BreakdownChart.vue')),
+  months: defineAsyncComponent(() => import('./months/MonthsChart.vue')),
+  roadmap: defineAsyncComponent(() => import('./roadmap/RoadmapChart.vue')),
 }

@@ -1,0 +1,15 @@
+import type { Failure } from '../../../lib/failure.js'
+
+/** What was typed, as a number; NaN where it is none, which the server says at its field. */
+export function enteredNumber(text: string): number {
+  const plain = text.trim().replaceAll(/[\s€]/g, '').replace('−', '-')
+  // A comma before three digits groups; any other is a decimal sign.
+  const grouped = plain.replaceAll(/,(?=\d{3}(\D|$))/g, '').replace(',', '.')
+  return grouped === '' ? Number.NaN : Number(grouped)
+}
+
+/** What the server refused, by the name of its field. */
+export const problemsOf = (failure: Failure | undefined): Record<string, string | undefined> =>
+  Object.fromEntries(
+    (failure?.problems ?? []).map(({ argument, message }) => [argument.split('.').at(-1), message]),
+  )
