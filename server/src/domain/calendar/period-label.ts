@@ -20,6 +20,9 @@ const monthNames = [
 const fiscalYear = (first: number, startMonth: number): string =>
   startMonth === 1 ? String(first) : `${first}/${String((first + 1) % 100).padStart(2, '0')}`
 
+/** A day as sentences say it: "1 March 2026". */
+export const dayInWords = (day: LocalDate): string => periodLabel('DAY', day, 1)
+
 /** The period that starts on that day, in words. */
 export function periodLabel(
   grain: 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR',

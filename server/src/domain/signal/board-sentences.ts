@@ -1,4 +1,4 @@
-import { periodLabel } from '../calendar/period-label.js'
+import { dayInWords } from '../calendar/period-label.js'
 import { localDateOf } from '../calendar/time-zone.js'
 import { valueInWords } from '../kpi/value-in-words.js'
 import {
@@ -126,7 +126,7 @@ function doubtAbout(
     }
     case 'PROVISIONAL': {
       const until = localDateOf(last.marks.provisionalUntil, timeZone)
-      return { weight: 1, text: `not final before ${periodLabel('DAY', until, 1)}` }
+      return { weight: 1, text: `not final before ${dayInWords(until)}` }
     }
     case 'FINAL':
       break

@@ -1,12 +1,9 @@
-import { type LocalDate, partsOf } from '../calendar/local-date.js'
-import { periodLabel } from '../calendar/period-label.js'
+import { dayInWords } from '../calendar/period-label.js'
 import type { Unit } from '../kpi/define-kpi.js'
 import { valueInWords } from '../kpi/value-in-words.js'
 import { levelsInWords, sidedInWords } from './levels-in-words.js'
 import type { DirectedTerms, TargetTerms } from './terms.js'
 import { finalValue } from './trajectory.js'
-
-const dayInWords = (day: LocalDate): string => periodLabel('DAY', day, partsOf(day).month)
 
 /** Terms as minutes say them: "at least 95%, gliding from 88% on 1 January 2026 …; red below 90%". */
 export function termsInWords(terms: TargetTerms, unit: Unit): string {

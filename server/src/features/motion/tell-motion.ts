@@ -1,3 +1,4 @@
+import { dayInWords } from '../../domain/calendar/period-label.js'
 import type { Ctx } from '../../platform/context.js'
 import { notify } from '../notification/index.js'
 import { loadDesk } from './answer/desk.js'
@@ -22,7 +23,7 @@ export async function tellMotion(tx: Ctx, motion: Motion, turn: Turn): Promise<v
     severity: 'INFO',
     subject: `${headlines[turn]}: ${title}`,
     sentences: [
-      `Motion ${id} proposes ${inWords}, from ${effectiveFrom}.`,
+      `Motion ${id} proposes ${inWords}, from ${dayInWords(effectiveFrom)}.`,
       `Its rationale: ${rationale}`,
       ...(isVote ? ['Your vote is asked for; it may be changed until the motion is closed.'] : []),
     ],
@@ -44,7 +45,7 @@ export async function tellAnswer(tx: Ctx, answered: Motion, answer: Motion): Pro
     severity: 'INFO',
     subject: `Your motion has a counter-proposal: ${title}`,
     sentences: [
-      `Motion ${answer.id} answers yours with ${inWords}, from ${answer.effectiveFrom}.`,
+      `Motion ${answer.id} answers yours with ${inWords}, from ${dayInWords(answer.effectiveFrom)}.`,
       `Its rationale: ${answer.rationale}`,
     ],
     link: `/motions/${answer.id}`,
