@@ -97,7 +97,11 @@ test('a message whose sender is killed on the way is sent by another, under the 
 
 test('an administrator adds a webhook, tries it, and sees what became of it', async () => {
   const chat = await receiver()
-  const server = await startTestServer({ env: { WEBHOOK_PRIVATE_ADDRESSES: 'allow' } })
+  const env = {
+    WEBHOOK_PRIVATE_ADDRESSES: 'allow',
+    SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
+  }
+  const server = await startTestServer({ env })
   onTestFinished(server.stop)
   const browser = await launchBrowser()
   onTestFinished(() => browser.close())

@@ -36,6 +36,19 @@ function problemsOf({ message, extensions }: Refused): Failure['problems'] {
   return typeof argument === 'string' ? [{ argument, message }] : []
 }
 
+/** A change that failed: as a question does, in words for one who wanted something done. */
+export function describeRefusal(error: CombinedError): Failure {
+  const failure = describeFailure(error)
+  if (error.graphQLErrors.length === 0)
+    return {
+      ...failure,
+      detail: 'It is not known whether it was done. Look again before you repeat it.',
+    }
+  return failure.canRetry || denials.has(String(error.graphQLErrors[0]?.extensions.code))
+    ? failure
+    : { ...failure, title: 'Not done' }
+}
+
 /** Says where a question failed (network, refusal, server) and what can be done about it. */
 export function describeFailure(error: CombinedError): Failure {
   const first = error.graphQLErrors[0]

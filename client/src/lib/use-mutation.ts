@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { type AnyVariables, useMutation as useUrqlMutation } from '@urql/vue'
 import { type Ref, ref } from 'vue'
-import { describeFailure, type Failure } from './failure.js'
+import { describeRefusal, type Failure } from './failure.js'
 
 export interface MutationState<Data, Variables> {
   /** Resolves with the answer, or with undefined where `failure` then says why. */
@@ -22,7 +22,7 @@ export function useMutation<Data, Variables extends AnyVariables>(
     failure.value = undefined
     const { data, error } = await mutation.executeMutation(variables)
     isRunning.value = false
-    if (error) failure.value = describeFailure(error)
+    if (error) failure.value = describeRefusal(error)
     return error ? undefined : data
   }
   return { run, failure, isRunning }
