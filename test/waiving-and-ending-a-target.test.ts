@@ -183,6 +183,7 @@ test('steps and a table are written with the keyboard, and drawn as they are typ
   while (await isInDate()) await page.keyboard.press('Tab')
   await page.keyboard.type('92')
   expect(await step.getByLabel('From').inputValue()).toBe('2026-05-05')
+  await step.getByLabel('From').fill('2026-05-01')
   expect(await step.getByLabel('Target').inputValue()).toBe('92')
   await page.getByRole('button', { name: 'Another step' }).focus()
   await page.keyboard.press('Enter')
