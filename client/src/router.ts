@@ -44,6 +44,17 @@ const routes: RouteRecordRaw[] = [
     name: 'alignment-signals',
     component: () => import('./pages/AlignmentSignalsPage.vue'),
   },
+  { path: '/strategy', name: 'strategy', component: () => import('./pages/StrategyPage.vue') },
+  {
+    path: '/strategy/write',
+    name: 'objective-write',
+    component: () => import('./pages/ObjectiveWritePage.vue'),
+  },
+  {
+    path: '/objectives/:id',
+    name: 'objective',
+    component: () => import('./pages/ObjectivePage.vue'),
+  },
   { path: '/motions', name: 'motions', component: () => import('./pages/MotionsPage.vue') },
   { path: '/motions/:id', name: 'motion', component: () => import('./pages/MotionPage.vue') },
   {

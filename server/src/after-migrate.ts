@@ -3,6 +3,7 @@ import { installInitiativeGuards } from './features/initiative/index.js'
 import { installMaturityGuards } from './features/maturity/index.js'
 import { installBooking } from './features/measure/index.js'
 import { installMotionGuards } from './features/motion/index.js'
+import { installStrategyGuards } from './features/strategy/index.js'
 import { installTargetGuards } from './features/target/index.js'
 import type { Logger } from './platform/logger.js'
 import type { AfterMigrateStep, MigrateOptions } from './platform/migrate.js'
@@ -16,6 +17,7 @@ export const afterMigrate: readonly AfterMigrateStep[] = [
   installBooking,
   installMotionGuards,
   installTargetGuards,
+  installStrategyGuards,
   installAlertGuards,
   installMaturityGuards,
   installInitiativeGuards,

@@ -17,6 +17,7 @@ import { givenTarget } from './features/alert/testing/given-target.js'
 import { givenInitiative } from './features/initiative/testing/given-initiative.js'
 import { givenOrganisation, givenPromises, givenTicket } from './features/kpi/testing/given.js'
 import { givenClosed, givenOpen, givenRaters } from './features/maturity/testing/given-round.js'
+import { givenObjective } from './features/strategy/testing/given-objective.js'
 import type { Ctx } from './platform/context.js'
 import { checkVariables } from './platform/graphql/check-variables.js'
 import {
@@ -44,6 +45,11 @@ const sla = { kpi: 'SLA_RESOLUTION' }
 const range = { grain: 'MONTH', from: '2025-10-01', to: '2026-04-01' }
 const variables: Record<string, Record<string, unknown>[]> = {
   Frame: [{}],
+  StrategyPage: [{}],
+  ObjectivePage: [{ id: '1' }, { id: 'x' }],
+  ObjectiveChoices: [{}],
+  ObjectiveToChange: [{ id: '1' }],
+  ObjectiveDraft: [{ id: '1' }, { id: '999' }],
   BoardPage: [
     {},
     { groupBy: 'SERVICE', scope: { department: 'IT' }, compare: 'LAST_YEAR' },
@@ -169,6 +175,7 @@ beforeAll(async () => {
   await givenPromises(db.sql, '2026-03', { met: 5, missed: 5, service: 'PAYROLL' })
   await givenTicket(db.sql, { service: 'VPN', opened: '2026-03-02T08:00:00Z' })
   await givenAlert()
+  await givenObjective(db.sql)
   await givenAssessments()
   await givenInitiative(asker)
 })

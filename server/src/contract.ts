@@ -19,6 +19,9 @@ import { DeliveryResolver } from './features/notification/graphql/delivery.resol
 import { InboxChangeResolver } from './features/notification/graphql/inbox-change.resolver.js'
 import { NotificationResolver } from './features/notification/graphql/notification.resolver.js'
 import { SignalResolver } from './features/signal/graphql/signal.resolver.js'
+import { ObjectiveKpiResolver } from './features/strategy/graphql/objective-kpi.resolver.js'
+import { ObjectiveMotionResolver } from './features/strategy/graphql/objective-motion.resolver.js'
+import { StrategyResolver } from './features/strategy/graphql/strategy.resolver.js'
 import { TargetResolver } from './features/target/graphql/target.resolver.js'
 import { TargetMotionResolver } from './features/target/graphql/target-motion.resolver.js'
 
@@ -30,6 +33,9 @@ const resolvers = [
   MotionResolver,
   TargetMotionResolver,
   FeasibilityResolver,
+  StrategyResolver,
+  ObjectiveKpiResolver,
+  ObjectiveMotionResolver,
   AlertResolver,
   AlignmentSignalResolver,
   ReadingAlertsResolver,

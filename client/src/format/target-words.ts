@@ -18,7 +18,7 @@ export interface StateMark {
   text: string
 }
 
-const mark = (icon: IconName, tone: StateMark['tone'], text: string): StateMark => ({
+export const mark = (icon: IconName, tone: StateMark['tone'], text: string): StateMark => ({
   icon,
   tone,
   text,

@@ -27,6 +27,10 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     to: ['motion', 'directory', 'auth', 'notification', 'facts'],
     record: '0034-motions-for-anything.md',
   },
+  strategy: {
+    to: ['motion', 'target', 'kpi', 'directory', 'auth'],
+    record: '0035-objectives-are-decided.md',
+  },
   feasibility: {
     to: ['kpi', 'target', 'motion', 'directory'],
     record: '0034-motions-for-anything.md',
@@ -47,6 +51,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
       'auth',
       'motion',
       'target',
+      'strategy',
       'feasibility',
       'signal',
       'alert',
@@ -54,7 +59,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
       'maturity',
       'initiative',
     ],
-    record: '0038-maturity-without-names.md',
+    record: '0035-objectives-are-decided.md',
   },
 }
 

@@ -32,6 +32,7 @@ export const permissions = {
   'delivery.administer': ['ADMINISTRATOR'],
   'target.read': ANYONE,
   'motion.read': ANYONE,
+  'objective.read': ANYONE,
   // An owner proposes within the own department.
   'motion.propose': ['MEMBER', 'CHAIR', 'OWNER'],
   'motion.comment': ['EXECUTIVE', 'MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],

@@ -84,6 +84,8 @@ export interface KpiDefinition {
   variants: readonly [Variant, ...Variant[]]
   /** KPI codes to be read beside this one, against gaming. */
   pairedWith: readonly string[]
+  /** True: it says what comes of the work for those it is done for, not how it is done. */
+  isOutcome?: true
   /** A value above this is off whatever it was before: a level that ought to be nothing. */
   offAbove?: number
   /** Counts the resolved tickets on which what is measured was promised; the others are NO_CLOCK. */

@@ -57,6 +57,9 @@ const windowWords = (days: number): string =>
 const sampleWords = (sample: number): string =>
   sample === 0 ? 'No minimum sample' : `Minimum sample ${sample}`
 
+const outcomeWords =
+  '- Says what comes of the work: an objective is measured by at least one such KPI\n'
+
 function variantRow(kpi: KpiDefinition, variant: Variant, index: number): string {
   const code = `\`${variant.code}\`${index === 0 ? ' (default)' : ''}`
   const unit = unitOf(kpi, variant)
@@ -71,7 +74,7 @@ function section(kpi: KpiDefinition): string {
 **${kpi.name}.** ${kpi.question}
 
 - Unit: ${unitWords[kpi.unit]}; ${betterWords[kpi.better]}
-- Counts in the period of: ${kpi.periodTimestamp}
+${kpi.isOutcome ? outcomeWords : ''}- Counts in the period of: ${kpi.periodTimestamp}
 - ${sampleWords(kpi.minimumSample)}; ${windowWords(kpi.provisionalDays)}
 - Grains: ${kpi.grains.join(', ')}
 - Owner: ${kpi.owner}

@@ -7,6 +7,9 @@ export const motionSubjects = {
   OPT_OUT: 'The scope is to have no target and to inherit none.',
   END: 'A target is to end without another.',
   WAIVE: 'A miss of a target is to be accepted until a day.',
+  OBJECTIVE: 'An objective is to hold with its links, new or in place of how it stands.',
+  OBJECTIVE_CLOSE: 'An objective is to end.',
+  SCORE_WEIGHTS: 'The alignment score is to be weighed otherwise.',
   INITIATIVE: 'An initiative is to be taken up as a version of it says.',
   ACCEPT_RISK:
     'The risk of an initiative that uses AI while the readiness gate is closed is to be accepted.',

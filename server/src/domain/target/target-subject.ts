@@ -5,11 +5,11 @@ import type { MotionSubject } from '../motion/motion-subject.js'
  * END: that a target ends without another. WAIVE: that a miss is accepted until a day.
  */
 export const targetSubjects = ['SET', 'OPT_OUT', 'END', 'WAIVE'] as const satisfies MotionSubject[]
-export type TargetSubject = (typeof targetSubjects)[number]
+export type TargetMotionSubject = (typeof targetSubjects)[number]
 
-export const isTargetSubject = (subject: MotionSubject): subject is TargetSubject =>
+export const isTargetSubject = (subject: MotionSubject): subject is TargetMotionSubject =>
   targetSubjects.some(each => each === subject)
 
 /** Whether it is about a target that there is. */
-export const isAboutVersion = (subject: TargetSubject): boolean =>
+export const isAboutVersion = (subject: TargetMotionSubject): boolean =>
   subject === 'END' || subject === 'WAIVE'

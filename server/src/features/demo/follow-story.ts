@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
 import { assessMaturity } from './assessment/assess-maturity.js'
-import { decideTargets } from './committee/decide-targets.js'
+import { decideStory } from './committee/decide-story.js'
 import { noteEvents } from './committee/note-events.js'
 import { runInitiatives } from './committee/run-initiatives.js'
 import { scoreInitiatives } from './committee/score-initiatives.js'
@@ -19,7 +19,7 @@ export async function followStory(ctx: Ctx): Promise<void> {
   if (!load) return
   const timeline = timelineOf(load.now)
   await assessMaturity(ctx, timeline)
-  await decideTargets(ctx, timeline)
+  await decideStory(ctx, timeline)
   await noteEvents(ctx, timeline)
   await runInitiatives(ctx, timeline)
   await scoreInitiatives(ctx, timeline)

@@ -35,6 +35,8 @@ export interface KpiAnswer {
   caveats: readonly string[]
   pairedWith: readonly string[]
   onBoard: boolean
+  /** It says what comes of the work, not how it is done. */
+  isOutcome: boolean
   variants: readonly VariantAnswer[]
 }
 

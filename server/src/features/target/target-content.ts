@@ -1,7 +1,7 @@
 import type { Grain } from '../../domain/calendar/period.js'
 import { type Priority, priorities } from '../../domain/kpi/dimensions.js'
 import type { TargetScope } from '../../domain/target/target-scope.js'
-import { isTargetSubject, type TargetSubject } from '../../domain/target/target-subject.js'
+import { isTargetSubject, type TargetMotionSubject } from '../../domain/target/target-subject.js'
 import type { TargetKind } from '../../domain/target/target-version.js'
 import type { TargetTerms } from '../../domain/target/terms.js'
 import type { MotionContent as AnyContent, Motion } from '../motion/index.js'
@@ -26,7 +26,7 @@ export interface TargetContent {
 /** What a motion about targets says, its scope in one. */
 export type TargetMotionContent = Omit<AnyContent, 'subject' | 'about' | 'content'> &
   Omit<TargetContent, 'departmentId' | 'serviceId' | 'priority'> & {
-    subject: TargetSubject
+    subject: TargetMotionSubject
     scope: TargetScope
   }
 
@@ -63,7 +63,7 @@ export function targetMotion<M extends AnyContent<TargetContent>>({
 }: M) {
   const { departmentId, serviceId, priority, ...said } = content
   const scope: TargetScope = { departmentId, serviceId, priority: priorityOf(priority) }
-  return { ...motion, ...said, scope, subject: motion.subject as TargetSubject }
+  return { ...motion, ...said, scope, subject: motion.subject as TargetMotionSubject }
 }
 
 /** What a motion proposes where it is about targets; null of any other. */

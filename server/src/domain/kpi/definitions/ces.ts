@@ -8,6 +8,7 @@ export const ces = defineKpi({
   unit: 'RATIO',
   better: 'HIGHER',
   family: 'EXPERIENCE',
+  isOutcome: true,
   periodTimestamp: 'the answer (responded_at)',
   owner: 'Customer experience manager',
   source:

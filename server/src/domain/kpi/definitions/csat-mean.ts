@@ -8,6 +8,7 @@ export const csatMean = defineKpi({
   unit: 'SCORE',
   better: 'HIGHER',
   family: 'EXPERIENCE',
+  isOutcome: true,
   periodTimestamp: 'the answer (responded_at)',
   owner: 'Customer experience manager',
   source:

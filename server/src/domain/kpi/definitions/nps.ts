@@ -8,6 +8,7 @@ export const nps = defineKpi({
   unit: 'NPS',
   better: 'HIGHER',
   family: 'EXPERIENCE',
+  isOutcome: true,
   periodTimestamp: 'the answer (responded_at)',
   owner: 'Customer experience manager',
   source:

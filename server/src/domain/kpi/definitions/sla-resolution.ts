@@ -8,6 +8,7 @@ export const slaResolution = defineKpi({
   unit: 'RATIO',
   better: 'HIGHER',
   family: 'SERVICE_LEVEL',
+  isOutcome: true,
   periodTimestamp:
     'the decision (decided_at): the breach if there was one, else the stop; in the variant DUE the due time (due_at), in COMPLETED the stop (stopped_at)',
   owner: 'Service level manager',

@@ -7,6 +7,11 @@ export type PersonNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 /** A first of a month, so many months from the one of loading; negative lies before it. */
 export type MonthOffset = number
 
+/** How a motion of the story ended. */
+export type ToldEnd =
+  | { after: number; act: 'CLOSE'; by: PersonNumber; minutes: string }
+  | { after: number; act: 'WITHDRAW'; reason: string }
+
 /** A motion of the story; days are counted from the day on which it is proposed. */
 export interface ToldMotion {
   by: PersonNumber
@@ -21,9 +26,7 @@ export interface ToldMotion {
   comments?: readonly { by: PersonNumber; after: number; text: string }[]
   counters?: readonly (Omit<ToldMotion, 'counters' | 'proposed' | 'about'> & { after: number })[]
   votes?: Partial<Record<VoteChoice, readonly PersonNumber[]>>
-  end?:
-    | { after: number; act: 'CLOSE'; by: PersonNumber; minutes: string }
-    | { after: number; act: 'WITHDRAW'; reason: string }
+  end?: ToldEnd
 }
 
 /** Rules of the committee, from a day of the story on. */

@@ -103,6 +103,12 @@ export class KpiType implements KpiAnswer {
   @Field(() => Boolean, { description: 'Shown on the board page if no KPIs are named.' })
   onBoard!: boolean
 
+  @Field(() => Boolean, {
+    description:
+      'True: it says what comes of the work for those it is done for. An objective needs at least one such KPI.',
+  })
+  isOutcome!: boolean
+
   @Field(() => [KpiVariantType], { description: 'Ways to work it out; the first is the default.' })
   variants!: readonly VariantAnswer[]
 }

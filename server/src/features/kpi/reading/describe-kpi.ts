@@ -38,6 +38,7 @@ const describe = (kpi: KpiDefinition, formula: Formula): KpiAnswer => ({
   caveats: kpi.caveats,
   pairedWith: kpi.pairedWith,
   onBoard: boardKpis.includes(kpi),
+  isOutcome: kpi.isOutcome === true,
   variants: kpi.variants.map(describeVariant),
 })
 

@@ -1,10 +1,10 @@
-import type { TargetSubject } from '../../../domain/target/target-subject.js'
+import type { TargetMotionSubject } from '../../../domain/target/target-subject.js'
 import { termsInWords } from '../../../domain/target/terms-in-words.js'
 import type { Desk } from '../../motion/index.js'
 import type { TargetMotionContent } from '../target-content.js'
 import { describeAbout } from './about.js'
 
-const inWords: Record<TargetSubject, string> = {
+const inWords: Record<TargetMotionSubject, string> = {
   SET: 'a target',
   OPT_OUT: 'no target',
   END: 'the end of the target',

@@ -1,4 +1,4 @@
-import type { TargetSubject } from '../../../domain/target/target-subject.js'
+import type { TargetMotionSubject } from '../../../domain/target/target-subject.js'
 import type { TargetKind } from '../../../domain/target/target-version.js'
 import type { Ctx } from '../../../platform/context.js'
 import type { Desk, Motion, MotionAnswer, ToldMotion } from '../../motion/index.js'
@@ -19,7 +19,7 @@ export interface TargetFacts {
   result: VersionAnswer | null
 }
 
-const titles: Record<TargetSubject, string> = {
+const titles: Record<TargetMotionSubject, string> = {
   SET: 'Target for',
   OPT_OUT: 'No target for',
   END: 'End of the target for',

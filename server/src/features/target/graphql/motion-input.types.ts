@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql'
 import type { Grain } from '../../../domain/calendar/period.js'
-import type { TargetSubject } from '../../../domain/target/target-subject.js'
+import type { TargetMotionSubject } from '../../../domain/target/target-subject.js'
 import type { TargetKind } from '../../../domain/target/target-version.js'
 import { LocalDate } from '../../../platform/graphql/scalars.js'
 import { ScopeInputType } from '../../directory/graphql/scope.types.js'
@@ -15,7 +15,7 @@ import { TargetTermsInputType } from './terms.types.js'
 })
 export class MotionInputType implements MotionQuestion {
   @Field(() => TargetMotionSubjectEnum, { nullable: true, description: 'Absent: SET.' })
-  subject?: TargetSubject | null
+  subject?: TargetMotionSubject | null
 
   @Field(() => String, { nullable: true, description: 'Code of the KPI. Volumes have no targets.' })
   kpi?: string | null

@@ -203,7 +203,7 @@ test('taking out the demo organisation takes out what it decided', async () => {
   const count = await db.sql.begin(async sql => {
     await sql`select set_config('steerboard.clear_demo', 'on', true)`
     await sql`truncate motion, motion_vote, motion_event, target_version, target_end, target_waiver,
-      committee_rules`
+      committee_rules cascade`
     const [row] = await sql<{ count: number }[]>`select count(*)::int as count from motion`
     return row?.count
   })

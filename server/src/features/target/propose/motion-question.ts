@@ -1,5 +1,5 @@
 import type { Grain } from '../../../domain/calendar/period.js'
-import type { TargetSubject } from '../../../domain/target/target-subject.js'
+import type { TargetMotionSubject } from '../../../domain/target/target-subject.js'
 import type { TargetKind } from '../../../domain/target/target-version.js'
 import type { ScopeQuestion } from '../../directory/index.js'
 
@@ -26,7 +26,7 @@ export interface TermsQuestion {
 
 /** A motion as somebody writes it. */
 export interface MotionQuestion {
-  subject?: TargetSubject | null
+  subject?: TargetMotionSubject | null
   kpi?: string | null
   variant?: string | null
   grain?: Grain | null

@@ -12,6 +12,7 @@ export const controlEffectiveness = defineObserved({
   code: 'CONTROL_EFFECTIVENESS',
   name: 'Controls passed',
   question: 'Of the security and access controls we tested, how many held?',
+  isOutcome: true,
   periodTimestamp: 'the test (tested_at)',
   source: 'Our own definition; one row a test, with evidence.',
   inWords: 'Control tests in the period that passed ÷ all control tests in the period.',
@@ -36,6 +37,7 @@ export const vulnSla = defineObserved({
   name: 'Vulnerabilities closed in time',
   question:
     'Of the weaknesses that came to a decision, how many were closed within the agreed time?',
+  isOutcome: true,
   periodTimestamp: 'the decision: the due date if it passed, else the date of closing',
   source: 'Our own definition, on the decided basis of SLA_RESOLUTION.',
   inWords:

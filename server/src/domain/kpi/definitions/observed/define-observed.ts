@@ -9,7 +9,13 @@ type Given = Pick<
 > & { code: Exclude<ObservedKpi, 'NONE'>; inWords: string } & Partial<
     Pick<
       KpiDefinition,
-      'unit' | 'caveats' | 'minimumSample' | 'provisionalDays' | 'pairedWith' | 'grains'
+      | 'unit'
+      | 'isOutcome'
+      | 'caveats'
+      | 'minimumSample'
+      | 'provisionalDays'
+      | 'pairedWith'
+      | 'grains'
     >
   > &
   Partial<Pick<Observed, 'over' | 'scale'>>

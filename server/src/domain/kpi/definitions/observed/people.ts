@@ -38,6 +38,7 @@ export const competenceCoverage = defineObserved({
   name: 'Competence coverage',
   question: 'How much of the skill that our roles need do our people have?',
   over: 'last',
+  isOutcome: true,
   periodTimestamp: 'snapshot at the end of the period',
   source: 'Our own definition; skill levels as in SFIA (1–7) or 1–5.',
   inWords:

@@ -1,0 +1,96 @@
+import type { LocalDate } from '../calendar/local-date.js'
+import { endKnownAt, isKnownAt } from '../target/target-version.js'
+import { kpiKey, type ObjectiveKpi, type ObjectiveVersion } from './objective.js'
+
+/** A KPI that a version of an objective no longer has, and those that it has instead. */
+export interface KpiSwap<V extends ObjectiveVersion = ObjectiveVersion> {
+  objectiveId: number
+  /** The first day without it. */
+  day: LocalDate
+  takenOut: ObjectiveKpi
+  putIn: readonly ObjectiveKpi[]
+  before: V
+  /** The version that took its place. */
+  after: V
+}
+
+/** All objectives that were ever agreed, ready to be asked as of any day, as known at any moment. */
+export class StrategyBook<V extends ObjectiveVersion = ObjectiveVersion> {
+  private readonly byObjective: ReadonlyMap<number, readonly V[]>
+
+  constructor(readonly versions: readonly V[]) {
+    this.byObjective = Map.groupBy(versions, ({ objectiveId }) => objectiveId)
+  }
+
+  /** Everything that was agreed about one objective, in the order in which it was. */
+  of(objectiveId: number, knownAt: Date | null = null): readonly V[] {
+    const versions = this.byObjective.get(objectiveId) ?? []
+    return versions.filter(version => isKnownAt(version, knownAt))
+  }
+
+  /** The versions in force on a day, by the order of their objectives. */
+  inForce(day: LocalDate, knownAt: Date | null = null): V[] {
+    return this.versions
+      .filter(version => isKnownAt(version, knownAt) && holdsOn(version, day, knownAt))
+      .toSorted((one, other) => one.objectiveId - other.objectiveId)
+  }
+
+  /** The version of an objective that is in force on a day. */
+  find(objectiveId: number, day: LocalDate, knownAt: Date | null = null): V | null {
+    return this.of(objectiveId, knownAt).find(version => holdsOn(version, day, knownAt)) ?? null
+  }
+
+  /** The first day on which an objective ever held; null: it never did. */
+  since(objectiveId: number, knownAt: Date | null = null): LocalDate | null {
+    return this.courseOf(objectiveId, knownAt)[0]?.from ?? null
+  }
+
+  /** Its versions in the order of the days on which they held; without those replaced before. */
+  courseOf(objectiveId: number, knownAt: Date | null = null): V[] {
+    return this.of(objectiveId, knownAt)
+      .filter(version => !wasNeverInForce(version, knownAt))
+      .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+  }
+
+  /** The weights that an objective was given, with the first day of each; oldest first. */
+  weightsOf(objectiveId: number, knownAt: Date | null = null) {
+    return this.courseOf(objectiveId, knownAt).map(({ from, weight }) => ({ from, weight }))
+  }
+
+  /** Every KPI that was taken out of an objective that went on, in the order of the days. */
+  swaps(knownAt: Date | null = null): KpiSwap<V>[] {
+    return [...this.byObjective.keys()]
+      .flatMap(objectiveId => swapsIn(this.courseOf(objectiveId, knownAt)))
+      .toSorted((one, other) => (one.day < other.day ? -1 : 1))
+  }
+}
+
+const holdsOn = (version: ObjectiveVersion, day: LocalDate, knownAt: Date | null): boolean => {
+  const to = endOf(version, knownAt)
+  return version.from <= day && (to === null || day < to)
+}
+
+/** The first day on which a version no longer holds, as far as was known. */
+export const endOf = ({ ends }: Pick<ObjectiveVersion, 'ends'>, knownAt: Date | null = null) =>
+  endKnownAt({ to: null, ends }, knownAt)
+
+const wasNeverInForce = (version: ObjectiveVersion, knownAt: Date | null): boolean => {
+  const to = endOf(version, knownAt)
+  return to !== null && to <= version.from
+}
+
+function swapsIn<V extends ObjectiveVersion>(course: readonly V[]): KpiSwap<V>[] {
+  return course.flatMap((after, place) => {
+    const before = course[place - 1]
+    // An objective that was closed in between began anew.
+    if (!before || endOf(before) !== after.from) return []
+    const without = (kpis: V['kpis'], others: V['kpis']) => {
+      const keys = new Set(others.map(kpiKey))
+      return kpis.filter(kpi => !keys.has(kpiKey(kpi)))
+    }
+    const putIn = without(after.kpis, before.kpis)
+    return without(before.kpis, after.kpis).map(takenOut => ({
+      ...{ objectiveId: after.objectiveId, day: after.from, takenOut, putIn, before, after },
+    }))
+  })
+}

@@ -1,0 +1,16 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Ctx as Context } from '../../../platform/context.js'
+import { ReadingType } from '../../kpi/graphql/reading.types.js'
+import { readLinkedKpi } from '../read-linked-kpi.js'
+import { KpiLinkType } from './objective-links.types.js'
+
+/** What a KPI of an objective reads. */
+@Resolver(() => KpiLinkType)
+export class ObjectiveKpiResolver {
+  @FieldResolver(() => ReadingType, {
+    description: 'Its last complete month, judged by the target in force for it.',
+  })
+  reading(@Ctx() ctx: Context, @Root() link: KpiLinkType) {
+    return readLinkedKpi(ctx, link)
+  }
+}

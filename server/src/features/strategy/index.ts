@@ -1,0 +1,16 @@
+export type { ObjectiveAnswer } from './answer/objective-answer.js'
+export { draftObjectiveClose } from './draft-close.js'
+export { draftObjective, editObjective } from './draft-objective.js'
+export { draftScoreWeights } from './draft-score-weights.js'
+export { installStrategyGuards } from './guards/guards.store.js'
+export type { ObjectiveQuestion } from './propose/objective-question.js'
+export { readObjective, readObjectives } from './read-objectives.js'
+export { readScoreWeights, type ScoreWeightsOn } from './read-score-weights.js'
+export { type AgreedStrategy, readStrategyBook } from './read-strategy-book.js'
+export {
+  type LinkedKpi,
+  type ObjectiveInForce,
+  readStrategyOn,
+  type StrategyInForce,
+} from './read-strategy-on.js'
+export type { AgreedObjective } from './stores/objective.store.js'
