@@ -90,7 +90,7 @@ describe('a reduced demo', () => {
     const states = await sql<{ state: string; motions: number }[]>`
       select state, count(*)::int as motions from motion group by state order by state`
     expect(Object.fromEntries(states.map(({ state, motions }) => [state, motions]))).toEqual({
-      APPROVED: 11,
+      APPROVED: 18,
       DRAFT: 1,
       PROPOSED: 3,
       REJECTED: 1,
@@ -103,6 +103,15 @@ describe('a reduced demo', () => {
         (select count(*)::int from committee_rules) as rules,
         (select max(at) < ${now} from motion_event) as "isPast"`
     expect(found).toEqual({ optOuts: 1, ends: 1, waivers: 1, rules: 2, isPast: true })
+  })
+
+  test('has five objectives, one that nobody can measure, and what was changed about them', async () => {
+    const [found] = await sql`
+      select (select count(*)::int from objective) as objectives,
+        (select count(*)::int from objective_version) as versions,
+        (select count(*)::int from objective_version where kpis = '[]') as "withoutKpi",
+        (select count(*)::int from objective_end) as ends`
+    expect(found).toEqual({ objectives: 5, versions: 7, withoutKpi: 1, ends: 2 })
   })
 
   test('loads once: again changes nothing', async () => {
