@@ -11,7 +11,7 @@ export function reasonsToTalk(result: ItemResult, evidence: DataEvidence | undef
         ]
       : []),
     ...(isAgreed === false
-      ? [`No consensus: raters deviate by ${formatLevel(deviation)} points.`]
+      ? [`No consensus: raters deviate by ${deviation?.toFixed(2)} points.`]
       : []),
     ...(evidence?.isClaimLarge
       ? [`Raters say ${formatLevel(score)}, data show ${evidence.level}. ${evidence.sentence}`]

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.js'
+import { periodLabel } from '../calendar/period-label.js'
 import type { TargetStatus } from '../target/judgement/target-status.js'
 import { cadenceAfter, LONGEST_MONTHS } from './cadence.js'
 import type { Level } from './maturity-item.js'
@@ -83,13 +84,17 @@ const condition = (code: GateConditionCode, { isMet, evidence, missing }: Findin
   missing: isMet ? null : missing,
 })
 
+const inWords = (day: LocalDate | null): string => (day ? periodLabel('DAY', day, 1) : '')
+
 const NEVER = 'No round was closed yet.'
 
 function assessed({ on, round }: GateFacts): GateCondition {
-  const until = round && cadenceAfter(round.closedOn).countsUntil
+  const until = round ? cadenceAfter(round.closedOn).countsUntil : null
   return condition('ASSESSED', {
     isMet: until !== null && on <= until,
-    evidence: round ? `Last round closed on ${round.closedOn}; it counts until ${until}.` : NEVER,
+    evidence: round
+      ? `The last round closed on ${inWords(round.closedOn)} and counts until ${inWords(until)}.`
+      : NEVER,
     missing: round
       ? `The last round is older than ${LONGEST_MONTHS} months: open another.`
       : 'Open an assessment round.',
