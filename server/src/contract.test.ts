@@ -112,6 +112,7 @@ Object.assign(variables, {
 Object.assign(variables, {
   MaturityPage: [{}],
   AiReadiness: [{}, { on: '2026-03-01' }, { on: '2027-01-01' }],
+  AiGoals: [{}],
   MaturityDataEvidence: [{ round: '1' }, { round: '999' }],
   MaturityRating: [{ round: '2' }, { round: '1' }, { round: 'x' }],
 })

@@ -78,6 +78,21 @@ export class Facts {
     })
   }
 
+  /** Numerator and denominator of a month, for a KPI whose record comes from outside. */
+  observation(kpi: string, month: string, [numerator, denominator]: [number, number]): this {
+    return this.add({
+      record: 'observation',
+      source: this.source,
+      external_id: `${kpi}-${month}`,
+      updated_at: `${month}-28T10:00:00Z`,
+      kpi,
+      observed_on: `${month}-15`,
+      fulfilling_department: 'IT',
+      numerator: String(numerator),
+      denominator: String(denominator),
+    })
+  }
+
   /** Brings the facts in through the front door. */
   async importInto(server: TestServer): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'facts-'))

@@ -41,10 +41,13 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0031-alerts-from-findings.md',
   },
   maturity: {
-    to: ['kpi', 'directory', 'auth', 'notification'],
+    to: ['kpi', 'strategy', 'directory', 'auth', 'notification'],
     record: '0038-maturity-without-names.md',
   },
-  initiative: { to: ['motion', 'directory', 'auth'], record: '0037-initiatives-and-value.md' },
+  initiative: {
+    to: ['maturity', 'motion', 'directory', 'auth'],
+    record: '0037-initiatives-and-value.md',
+  },
   demo: {
     to: [
       'ingest',

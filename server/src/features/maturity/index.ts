@@ -5,6 +5,8 @@
 export { answerItem, handIn } from './answer-item.js'
 export { closeRound } from './close-round.js'
 export { installMaturityGuards } from './guards/guards.store.js'
+export { linkGoal } from './link-goal.js'
 export { openRound } from './open-round.js'
 export { readGate as gateOn } from './read-gate.js'
+export { readGoals } from './read-goals.js'
 export { readRounds } from './read-rounds.js'

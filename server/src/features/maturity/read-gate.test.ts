@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ctx } from '../../platform/context.js'
 import { testDatabase } from '../../testing/database.js'
 import { givenPerson } from '../../testing/given-person.js'
-import { gateOn } from './index.js'
+import { gateOn, linkGoal } from './index.js'
 import { readDataEvidence } from './read-data-evidence.js'
 import { givenClosed, givenOpen, givenRaters } from './testing/given-round.js'
 
@@ -50,7 +50,7 @@ describe('the gate', () => {
   test('counts a round from its own day on', async () => {
     const now = at('2026-04-15T10:00:00Z')
     expect(await condition(now, 'ASSESSED', '2026-04-10')).toMatchObject({
-      evidence: expect.stringContaining('2026-04-10'),
+      evidence: expect.stringContaining('10 April 2026'),
     })
   })
 
@@ -61,6 +61,29 @@ describe('the gate', () => {
       'Link the approved objective that AI is to serve.',
       'Record the control tests of the last months.',
     ])
+  })
+
+  test('takes no goal that nobody approved', async () => {
+    const link = { objective: '1', reason: 'It is what we want.' }
+    await expect(linkGoal(at('2026-04-15T10:00:00Z'), link)).rejects.toThrow(
+      /approved and in force/,
+    )
+    const { ctx: member } = await givenPerson(db.ctx(), ['MEMBER'])
+    await expect(linkGoal(member, link)).rejects.toThrow(/None of your roles/)
+  })
+
+  test('says which goal was linked, and that it is not in force', async () => {
+    await db.sql`insert into objective (created_by, created_at) values (${chair.actor.id}, now())`
+    await db.sql`insert into ai_goal (objective_id, linked_by, linked_at, reason)
+      select id, created_by, '2026-04-12T10:00:00Z', 'It is clear.' from objective`
+    const now = at('2026-04-15T10:00:00Z')
+    expect(await condition(now, 'GOAL')).toMatchObject({
+      isMet: false,
+      evidence: expect.stringMatching(/^Objective \d+: not in force on this day/),
+    })
+    expect(await condition(now, 'GOAL', '2026-04-11')).toMatchObject({
+      evidence: 'No objective is linked.',
+    })
   })
 
   test('has no answer for a day to come', async () => {

@@ -12,6 +12,7 @@ import { refuse } from '../../platform/refuse.js'
 import { loadOrganisation } from '../directory/index.js'
 import { readReading } from '../kpi/index.js'
 import { profileOfRound } from './profiles-of.js'
+import { goalOn } from './read-goals.js'
 import { loadRounds } from './stores/round.store.js'
 
 const CONTROL = 'CONTROL_EFFECTIVENESS'
@@ -30,7 +31,7 @@ export async function readGate(ctx: Ctx, on?: LocalDate | null): Promise<Gate> {
   return gateOf({
     on: day,
     round: await lastRound(ctx, until, timeZone),
-    goal: null,
+    goal: await goalOn(ctx, { day, until, knownAt }),
     control: await controlFacts(ctx, knownAt),
   })
 }

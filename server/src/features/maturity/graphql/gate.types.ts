@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql'
+import { Field, ID, ObjectType } from 'type-graphql'
 import {
   type Gate,
   type GateCondition,
@@ -8,6 +8,7 @@ import {
 } from '../../../domain/maturity/readiness.js'
 import { defineEnum } from '../../../platform/graphql/define-enum.js'
 import { LocalDate } from '../../../platform/graphql/scalars.js'
+import type { GoalChoice } from '../read-goals.js'
 
 const ReadinessEnum = defineEnum('AiReadiness', 'Whether AI may build on what is there.', {
   READY: 'Every condition is met.',
@@ -55,4 +56,19 @@ export class GateType implements Gate {
 
   @Field(() => [GateConditionType], { description: 'Every condition with its evidence.' })
   conditions!: readonly GateCondition[]
+}
+
+@ObjectType('AiGoal', {
+  simpleResolvers: true,
+  description: 'An objective in force that AI may be linked to.',
+})
+export class GoalChoiceType implements GoalChoice {
+  @Field(() => ID, { description: 'Id of the objective.' })
+  id!: string
+
+  @Field(() => String, { description: 'Its title.' })
+  title!: string
+
+  @Field(() => Boolean, { description: 'It is the one that AI is to serve.' })
+  isLinked!: boolean
 }

@@ -4,12 +4,14 @@ import { LocalDate } from '../../../platform/graphql/scalars.js'
 import { answerItem, handIn } from '../answer-item.js'
 import { cancelRound, closeRound } from '../close-round.js'
 import { inviteRaters } from '../invite-raters.js'
+import { linkGoal } from '../link-goal.js'
 import { openRound } from '../open-round.js'
 import { readDataEvidence } from '../read-data-evidence.js'
 import { readGate } from '../read-gate.js'
+import { readGoals } from '../read-goals.js'
 import { readRating } from '../read-rating.js'
 import { readRounds } from '../read-rounds.js'
-import { GateType } from './gate.types.js'
+import { GateType, GoalChoiceType } from './gate.types.js'
 import { DataEvidenceType } from './maturity-profile.types.js'
 import {
   InvitationInputType,
@@ -64,6 +66,24 @@ export class MaturityResolver {
     on?: string | null,
   ) {
     return readGate(ctx, on)
+  }
+
+  @Query(() => [GoalChoiceType], {
+    description: 'The approved objectives of which one may be the goal of AI.',
+  })
+  aiGoals(@Ctx() ctx: Context) {
+    return readGoals(ctx)
+  }
+
+  @Mutation(() => GateType, {
+    description: 'Say which approved objective AI is to serve. The link before stays on record.',
+  })
+  linkAiGoal(
+    @Ctx() ctx: Context,
+    @Arg('objective', () => ID, { description: 'Id of an objective in force.' }) objective: string,
+    @Arg('reason', () => String, { description: 'Why. 1 to 600 characters.' }) reason: string,
+  ) {
+    return linkGoal(ctx, { objective, reason })
   }
 
   @Mutation(() => RoundType, {

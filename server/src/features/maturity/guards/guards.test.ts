@@ -33,6 +33,9 @@ beforeAll(async () => {
   const [one, other] = raters as [GivenRater, GivenRater]
   await givenHandedIn(one.ctx, open, { 'D1.1': 5 })
   await answerItem(other.ctx, { round: open, item: 'D1.1', score: 1 })
+  await db.sql`insert into objective (created_by, created_at) values (${chair.actor.id}, now())`
+  await db.sql`insert into ai_goal (objective_id, linked_by, linked_at, reason)
+    select id, created_by, created_at, 'It is clear.' from objective`
 }, 60_000)
 
 const refusalOf = (statement: string): Promise<string> =>
@@ -138,6 +141,8 @@ describe('past the server the database refuses', () => {
       () => `insert into maturity_answer values (${draft}, 'X', 1)`,
       /no such item/,
     ],
+    ['another goal in the place of one', () => `update ai_goal set reason = 'x'`, /keeps what/],
+    ['to forget what the goal was', () => 'delete from ai_goal', /keeps what/],
     [
       'two open rounds',
       () => `insert into maturity_round (title, closes_on, opened_by, opened_at)

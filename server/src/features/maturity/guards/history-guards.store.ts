@@ -25,8 +25,14 @@ begin
 end $$;
 `
 
-const lasting = ['maturity_round', 'maturity_rater', 'maturity_tally', 'maturity_evidence']
-const unchanged = ['maturity_tally', 'maturity_evidence', 'maturity_round_key']
+const lasting = [
+  'maturity_round',
+  'maturity_rater',
+  'maturity_tally',
+  'maturity_evidence',
+  'ai_goal',
+]
+const unchanged = ['maturity_tally', 'maturity_evidence', 'maturity_round_key', 'ai_goal']
 const secret = ['maturity_round_key', 'maturity_ballot', 'maturity_answer']
 
 const kept = (table: string) => `
