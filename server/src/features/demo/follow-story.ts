@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
 import { assessMaturity } from './assessment/assess-maturity.js'
+import { linkAiGoal } from './assessment/link-ai-goal.js'
 import { decideStory } from './committee/decide-story.js'
 import { noteEvents } from './committee/note-events.js'
 import { runInitiatives } from './committee/run-initiatives.js'
@@ -20,6 +21,7 @@ export async function followStory(ctx: Ctx): Promise<void> {
   const timeline = timelineOf(load.now)
   await assessMaturity(ctx, timeline)
   await decideStory(ctx, timeline)
+  await linkAiGoal(ctx, timeline)
   await noteEvents(ctx, timeline)
   await runInitiatives(ctx, timeline)
   await scoreInitiatives(ctx, timeline)
