@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './kit/accessibility.js'
 import { launchBrowser, openPage } from './kit/browser.js'
+import { Facts } from './kit/facts.js'
 import { personIn, type SignedIn } from './kit/person.js'
 import { startTestServer, type TestServer } from './kit/server.js'
 
@@ -9,6 +10,7 @@ const TODAY = '2026-04-15T10:00:00Z'
 let server: TestServer
 let browser: Browser
 let chair: SignedIn
+let member: SignedIn
 const raters = new Map<string, SignedIn>()
 const business = ['Anna Adler', 'Bert Brand']
 const it = ['Cora Carl', 'Dora Dorn', 'Emil Ernst']
@@ -16,6 +18,7 @@ const it = ['Cora Carl', 'Dora Dorn', 'Emil Ernst']
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startTestServer({ now: TODAY }), launchBrowser()])
   chair = await personIn(server, 'Cleo Haas', 'chair')
+  member = await personIn(server, 'Mia Lang', 'member')
   for (const name of [...business, ...it]) raters.set(name, await personIn(server, name, 'owner'))
 }, 240_000)
 afterAll(async () => {
@@ -79,7 +82,7 @@ async function fillIn(page: Page) {
         .first()
         .focus()
     for (let at = 1; at <= count; at++) {
-      await page.keyboard.press(at === 3 ? '4' : at === 5 ? '0' : '2')
+      await page.keyboard.press(at === 3 ? '4' : screen === 0 && at === 5 ? '0' : '2')
       if (at !== 3) continue
       await page.keyboard.type('Minutes of March')
       await page.keyboard.press('Enter')
@@ -87,7 +90,8 @@ async function fillIn(page: Page) {
   }
 }
 
-test('a rater is asked, fills in the assessment with keys, leaves and goes on, and hands in', async () => {
+/** A rater is asked, fills in the assessment with keys, leaves and goes on, and hands in. */
+async function ratesWithKeys() {
   const cleo = await as('Cleo Haas')
   await openRound(cleo.page)
 
@@ -124,9 +128,10 @@ test('a rater is asked, fills in the assessment with keys, leaves and goes on, a
   expect(await close.isDisabled()).toBe(true)
   await cleo.page.getByText(/At least 5 people/).waitFor()
   expect([...cleo.complaints, ...anna.complaints]).toEqual([])
-}, 240_000)
+}
 
-test('the round closes, shows what was found and of nobody who said it', async () => {
+/** The round closes, and shows what was found and of nobody who said it. */
+async function closes() {
   const { maturityRounds } = await chair.gets<{ maturityRounds: { id: string }[] }>(
     '{ maturityRounds { id } }',
   )
@@ -149,21 +154,92 @@ test('the round closes, shows what was found and of nobody who said it', async (
     .waitFor()
   expect(await findBarriers(page)).toEqual([])
   expect(complaints).toEqual([])
-}, 240_000)
+}
+
+/** The member proposes, both vote for it, and the chair closes. */
+async function isApproved(mutation: string, input: object) {
+  type Told = Record<'motion', { id: string; revision: number }>
+  const of = `motion: ${mutation}(input: $input) { id revision }`
+  const type = mutation === 'draftObjective' ? 'ObjectiveInput' : 'MotionInput'
+  const { motion } = await member.gets<Told>(`mutation ($input: ${type}!) { ${of} }`, { input })
+  const about = '($id: ID!, $revision: Int!)'
+  const given = '(id: $id, revision: $revision)'
+  const back = '{ id revision }'
+  const proposed = await member.gets<Told>(
+    `mutation ${about} { motion: proposeMotion${given} ${back} }`,
+    { ...motion },
+  )
+  let { revision } = proposed.motion
+  for (const voter of [member, chair]) {
+    const voted = await voter.gets<Told>(
+      `mutation ($id: ID!) { motion: voteOnMotion(id: $id, choice: FOR) ${back} }`,
+      { id: motion.id },
+    )
+    revision = voted.motion.revision
+  }
+  await chair.gets(`mutation ${about} { motion: decideMotion${given} ${back} }`, {
+    id: motion.id,
+    revision,
+  })
+}
+
+/** The last condition is met: an approved objective is linked. */
+async function opensTheGate() {
+  const control = 'CONTROL_EFFECTIVENESS'
+  const facts = new Facts().department('IT', 'Technology')
+  for (const month of ['2026-01', '2026-02', '2026-03'])
+    facts.observation(control, month, [95, 100])
+  await facts.importInto(server)
+  await isApproved('draftMotion', {
+    kpi: control,
+    terms: { value: 0.9, red: 0.8 },
+    effectiveFrom: '2026-01-01',
+    decisionReference: 'Order 2026/1',
+    rationale: 'Controls have to hold.',
+  })
+  await isApproved('draftObjective', {
+    title: 'Answers within minutes',
+    purpose: 'People get on with their work.',
+    owner: member.id,
+    horizon: '2027-12-31',
+    weight: 100,
+    kpis: [{ kpi: control, weight: 1, rationale: 'Nothing is answered with data that leaks.' }],
+    effectiveFrom: '2026-04-01',
+    rationale: 'Waiting is what people complain about.',
+  })
+  const { page, complaints } = await as('Cleo Haas')
+  await page.goto('/maturity')
+  const gate = section(page, 'Ready for AI?')
+  await gate.getByText('5 of 6 conditions are met').waitFor()
+  await gate.getByText('Say which objective AI is to serve').click()
+  await gate.getByLabel('Objective').selectOption({ label: 'Answers within minutes' })
+  await gate.getByLabel('Why this one').fill('First answers are what AI is good at.')
+  expect(await findBarriers(page)).toEqual([])
+  await gate.getByRole('button', { name: 'Link it' }).click()
+  await gate.getByText('Ready for AI', { exact: true }).waitFor()
+  await gate.getByText('6 of 6 conditions are met').waitFor()
+  expect(complaints).toEqual([])
+}
+
+test('a rater fills in an assessment with keys, the round closes, and the gate opens when its last condition is met', async () => {
+  await ratesWithKeys()
+  await closes()
+  await opensTheGate()
+}, 480_000)
 
 test('who was not asked cannot answer, and who may not open a round is told so', async () => {
   const { page } = await as('Cora Carl')
   await page.goto('/maturity/open')
   await page.getByText('Not for your role.').waitFor()
-  await page.goto('/maturity/rate/1')
+  await page.goto('/maturity/rate/999')
   await page
     .getByRole('alert')
-    .getByText(/round is over/)
+    .getByText(/no such assessment round/)
     .waitFor()
   const phone = await openPage(browser, server.url, { viewport: { width: 390, height: 844 } })
   await phone.page.goto('/maturity')
-  await heading(phone.page, /No level/)
+  await phone.page.getByRole('heading', { name: 'Ready for AI?' }).waitFor()
   const isWider = () =>
     document.scrollingElement && document.scrollingElement.scrollWidth > innerWidth
   expect(await phone.page.evaluate(isWider)).toBe(false)
-})
+}, 240_000)
