@@ -229,7 +229,7 @@ export type AlertState =
   | 'DISMISSED'
   /** Its condition holds and nobody has taken it on. */
   | 'FIRING'
-  /** Its condition holds, but not often enough yet, or the data are in doubt. Nobody is told. */
+  /** Its condition holds, but not often or not strongly enough yet, or the data are in doubt. Nobody is told. */
   | 'PENDING'
   /** The new level was accepted: limits have begun anew. */
   | 'REBASELINED'

@@ -9,5 +9,5 @@ export function strictnessInWords({ point, twoOfThree, run }: Strictness): strin
     ...(twoOfThree === null ? [] : [`two of three lie more than ${far(twoOfThree)}`]),
     `${plainNumber(run)} in a row lie on the worse side of it`,
   ]
-  return `So that the budget is kept, a shift is told when ${ways.join(', or ')}; a weaker one is shown on its chart and waits as pending.`
+  return `So that the budget is kept, a shift is told when ${ways.join(', or ')}; a weaker one is shown on its chart and is only suspected.`
 }

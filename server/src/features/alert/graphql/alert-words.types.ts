@@ -16,7 +16,7 @@ export const AlertFamilyEnum = defineEnum('AlertFamily', 'What an alert can be a
 
 export const AlertStateEnum = defineEnum('AlertState', 'Where an alert stands.', {
   PENDING:
-    'Its condition holds, but not often enough yet, or the data are in doubt. Nobody is told.',
+    'Its condition holds, but not often or not strongly enough yet, or the data are in doubt. Nobody is told.',
   FIRING: 'Its condition holds and nobody has taken it on.',
   ACKNOWLEDGED: 'Somebody looks after it.',
   SNOOZED: 'Put off until `snoozedUntil`.',
