@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBarriers } from './kit/accessibility.js'
 import { launchBrowser, openPage, type TestPage } from './kit/browser.js'
 import { Facts } from './kit/facts.js'
@@ -75,6 +75,24 @@ async function agreeOnTarget(): Promise<void> {
   await approve(draftMotion)
 }
 
+async function agreeOnObjective(title: string, more: object): Promise<void> {
+  const input = {
+    title,
+    purpose: 'Teaching does not wait.',
+    owner: mia.id,
+    horizon: '2027-12-31',
+    weight: 60,
+    rationale: 'It is what we are here for.',
+    decisionReference: 'Board 2026/1',
+    ...more,
+  }
+  const { draftObjective } = await mia.gets<{ draftObjective: Drafted }>(
+    'mutation ($input: ObjectiveInput!) { draftObjective(input: $input) { id revision } }',
+    { input },
+  )
+  await approve(draftObjective)
+}
+
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startTestServer({ now }), launchBrowser()])
   await givenFacts()
@@ -95,6 +113,73 @@ const open = async (path: string, title: RegExp): Promise<TestPage> => {
   await opened.page.waitForLoadState('networkidle')
   return opened
 }
+const alignment = () => open('/alignment', /^Strategic alignment, April 2026$/)
+
+describe('strategic alignment', () => {
+  test('is no score before there is a strategy, moves with what is agreed, and says why', async () => {
+    const before = await alignment()
+    await before.page.getByText('There is no score', { exact: false }).waitFor()
+    expect(await findBarriers(before.page)).toEqual([])
+
+    await agreeOnObjective('Promises that hold', {
+      effectiveFrom: '2025-01-01',
+      kpis: [{ kpi: 'SLA_RESOLUTION', weight: 3 }],
+      work: [{ kind: 'SERVICE', item: 'MAIL', strength: 'STRONG' }],
+    })
+    // Goals in full: 50. Of services a half, of tickets 40 of 140: 0.429 of 0.8, so 16. No initiative.
+    const first = await alignment()
+    await first.page
+      .getByText('Strategic alignment is 66 of 100: 50 of 50 by goals and 16 of 30 by coverage.')
+      .waitFor()
+    await first.page.getByText('Partial: 80 of 100 points can be judged').waitFor()
+    const lost = first.page.getByRole('region', { name: 'Lost points', exact: true })
+    expect(await lost.getByRole('row').nth(1).textContent()).toMatch(/Services/)
+
+    await agreeOnObjective('Solved means solved', {
+      effectiveFrom: '2026-01-15',
+      weight: 40,
+      kpis: [{ kpi: 'CSAT_T2B', weight: 1 }],
+    })
+    const second = await alignment()
+    await second.page
+      .getByText('Strategic alignment is 46 of 100: 30 of 50 by goals and 16 of 30 by coverage.')
+      .waitFor()
+    await second.page
+      .getByText(/^Weights or objectives have changed since March 2026: it had 66\.\d points then/)
+      .waitFor()
+    const again = second.page.getByRole('region', { name: 'Lost points', exact: true })
+    expect(await again.getByRole('row').nth(1).textContent()).toMatch(
+      /Customer satisfaction.*Solved means solved.*20\.0.*No value, or no target/,
+    )
+    expect(await findBarriers(second.page)).toEqual([])
+    expect([...first.complaints, ...second.complaints]).toEqual([])
+  }, 120_000)
+
+  test('tells what another weight would do', async () => {
+    const { page } = await alignment()
+    const trial = page.getByRole('form', { name: 'Try another weight' })
+    await trial.getByLabel('Objective').selectOption('Promises that hold')
+    await trial.getByLabel('Try a weight, 0 to 100').fill('110')
+    await trial.getByText('A weight is a number from 0 to 100.').waitFor()
+    await trial.getByLabel('Try a weight, 0 to 100').fill('80')
+    await trial.getByText('Weight 60 to 80 moves the score by +3.3.').waitFor()
+  }, 60_000)
+
+  test('is drawn as a map that a keyboard can read, and as a table', async () => {
+    const { page, complaints } = await open('/strategy/map', /^Strategy map, April 2026$/)
+    await page
+      .getByRole('link', { name: /^Promises that hold/ })
+      .first()
+      .focus()
+    await expect.poll(() => page.locator('.links .lit').count()).toBe(2)
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Show as a table' }).click()
+    const row = page.getByRole('row', { name: /^Promises that hold/ })
+    expect(await row.textContent()).toMatch(/95%, target 90%.*E-mail/)
+    expect(complaints).toEqual([])
+  }, 60_000)
+})
+
 test('a service that is green outside and red inside shows with its tickets', async () => {
   const { page, complaints } = await open(
     '/alignment/signals',

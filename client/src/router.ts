@@ -40,6 +40,16 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/TargetHistoryPage.vue'),
   },
   {
+    path: '/alignment',
+    name: 'alignment',
+    component: () => import('./pages/AlignmentPage.vue'),
+  },
+  {
+    path: '/strategy/map',
+    name: 'strategy-map',
+    component: () => import('./pages/StrategyMapPage.vue'),
+  },
+  {
     path: '/alignment/signals',
     name: 'alignment-signals',
     component: () => import('./pages/AlignmentSignalsPage.vue'),

@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql'
 import { AlertResolver } from './features/alert/graphql/alert.resolver.js'
 import { AlertChangeResolver } from './features/alert/graphql/alert-change.resolver.js'
 import { ReadingAlertsResolver } from './features/alert/graphql/reading-alerts.resolver.js'
+import { AlignmentResolver } from './features/alignment/graphql/alignment.resolver.js'
 import { AlignmentSignalResolver } from './features/alignment/graphql/signal.resolver.js'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
@@ -37,6 +38,7 @@ const resolvers = [
   ObjectiveKpiResolver,
   ObjectiveMotionResolver,
   AlertResolver,
+  AlignmentResolver,
   AlignmentSignalResolver,
   ReadingAlertsResolver,
   AuthResolver,

@@ -7,7 +7,7 @@ import type { Rule } from './rule.js'
 export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record: string }>> = {
   facts: { to: [], record: '0002-vertical-slices.md' },
   alignment: {
-    to: ['kpi', 'directory'],
+    to: ['kpi', 'strategy', 'initiative', 'target', 'directory'],
     record: '0036-alignment-of-points-that-can-be-lost.md',
   },
   ingest: { to: ['facts'], record: '0002-vertical-slices.md' },

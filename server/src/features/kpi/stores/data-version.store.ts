@@ -5,8 +5,8 @@ import type { LedgerPosition } from '../../measure/index.js'
 export interface DataState {
   /**
    * Names the state of everything that answers are made from: bookings, imports, checks of the books,
-   * motions, alerts, and the rows that name things, and of which database. It changes with every commit
-   * that could change an answer, and never comes back.
+   * motions, alerts, progress of initiatives, and the rows that name things, and of which database.
+   * It changes with every commit that could change an answer, and never comes back.
    */
   version: string
   /** The last booking. */
@@ -53,6 +53,9 @@ async function loadDataState(ctx: Ctx): Promise<DataState> {
         (select concat(count(*), '.', max(id)) from alert_transition),
         (select count(*) from alert_evaluation),
         (select count(*) from alert_rule),
+        (select count(*) from initiative_stage),
+        (select count(*) from initiative_milestone),
+        (select count(*) from value_amount),
         (select md5(string_agg(xmin::text, ',' order by id)) from person)),
       'booking', (select json_build_object('id', id, 'at', recorded_at) from booking
         where recorded_at is not null order by recorded_at desc limit 1)) end as found

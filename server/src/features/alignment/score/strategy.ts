@@ -1,0 +1,56 @@
+import type { CoveredItem } from '../../../domain/alignment/coverage.js'
+import type { FundedInitiative } from '../../../domain/alignment/initiatives.js'
+import type {
+  LinkStrength,
+  ScoreConfiguration,
+} from '../../../domain/alignment/score-configuration.js'
+import type { ObjectiveKind } from '../../../domain/alignment/scored-objective.js'
+import type { Priority } from '../../../domain/kpi/dimensions.js'
+
+/** A KPI that stands for an objective. */
+export interface KpiLink {
+  kpi: string
+  variant: string
+  /** Codes, as a scope is asked for. */
+  scope: { department?: string; service?: string; priority?: Priority }
+  weight: number
+  isOutcome: boolean
+}
+
+/** An objective in force. */
+export interface ObjectiveOn {
+  id: string
+  title: string
+  kind: ObjectiveKind
+  weight: number
+  isCritical: boolean
+  /** Objective that it is part of; `null`: it stands at the top. */
+  parentId: string | null
+  /** First day on which it ever held. */
+  since: string
+  kpis: readonly KpiLink[]
+  services: readonly ServiceLink[]
+}
+
+/** A service that serves an objective. */
+export interface ServiceLink {
+  service: string
+  share: number
+  strength: LinkStrength
+}
+
+/** An active initiative, and the objectives in force that it is for. */
+export interface InitiativeOn extends FundedInitiative {
+  objectives: readonly { id: string; share: number }[]
+}
+
+/** What the strategy was on a day, as known at a moment. */
+export interface StrategyOn {
+  objectives: readonly ObjectiveOn[]
+  /** Money, effort and tickets, with their links. */
+  work: readonly CoveredItem[]
+  initiatives: readonly InitiativeOn[]
+  configuration: ScoreConfiguration
+  /** Names the version of the weights. */
+  configurationVersion: string
+}
