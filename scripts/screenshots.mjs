@@ -1,5 +1,5 @@
 // Takes the pictures of README from the running product: starts it with the demo on a fixed day,
-// photographs board and KPI page, wide and narrow, light and dark, and stops it.
+// photographs board and KPI page as a member sees them, wide and narrow, light and dark, and stops it.
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -15,7 +15,9 @@ const OTHERS = join(CACHE, 'screenshots')
 // The demo ends the day before; another day tells the same story with other figures.
 const NOW = '2026-11-22T10:00:00Z'
 const PAGES = { board: '/', kpi: '/kpi/SLA_RESOLUTION' }
-const README_HEIGHT = { board: 1190, kpi: 1260 }
+/** Somebody who sits on the committee: with messages, and with the ways that are open to it. */
+const MEMBER = 'Sabine Koch'
+const README_HEIGHT = { board: 1190, kpi: 1370 }
 
 const freePort = () =>
   new Promise(resolve => {
@@ -57,8 +59,15 @@ async function photograph(browser, origin, { name, width, colorScheme }) {
     colorScheme,
   })
   const page = await context.newPage()
+  await page.goto('/kpis')
+  await page.getByRole('button', { name: /^Sign in/ }).click()
+  await page.getByRole('button', { name: MEMBER }).click()
+  await page.getByRole('button', { name: /^Messages/ }).waitFor()
   await page.goto(PAGES[name])
   await page.waitForLoadState('networkidle')
+  // A slow machine may be idle before everything was asked for.
+  if (name === 'kpi') await page.getByRole('img', { name: /^Control chart/ }).waitFor()
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
   await page.evaluate(() => document.fonts.ready)
   const path = isReadme
     ? join(IMAGES, `${name}.png`)

@@ -15,6 +15,10 @@ const examples: Record<string, string | { from: string; link: string }> = {
   '/alerts/:id': { from: '/alerts', link: '[data-alert]' },
   '/targets/kpi/:code': '/targets/kpi/SLA_RESOLUTION',
   '/motions/:id': { from: '/motions', link: 'main a[href^="/motions/"]' },
+  '/initiatives/:id': '/initiatives/1',
+  '/initiatives/:id/edit': '/initiatives/1/edit',
+  '/maturity/rate/:round': '/maturity/rate/1',
+  '/objectives/:id': '/objectives/1',
   '/:path(.*)*': '/no/such/page',
 }
 /** Everything of the committee is open to its chair; the rest to whoever looks after the settings. */
@@ -70,7 +74,8 @@ test.each(routes)(
         if ((width === 1440) === (colorScheme === 'light'))
           expect(await findBarriers(page), `${width} pixels, ${colorScheme}`).toEqual([])
       }
-    expect(complaints.filter(text => !text.includes('404'))).toEqual([])
+    // What the demo does not have, or does not show to this person, is said on the page itself.
+    expect(complaints.filter(text => !text.startsWith('Failed to load resource'))).toEqual([])
   },
   120_000,
 )

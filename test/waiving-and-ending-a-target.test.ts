@@ -190,6 +190,7 @@ test('steps and a table are written with the keyboard, and drawn as they are typ
   const next = page.getByRole('group', { name: 'Step 2' })
   await next.getByLabel('From').fill('2026-09-01')
   await next.getByLabel('Target').fill('96')
+  await page.getByLabel('Red', { exact: true }).fill('85')
   await page.getByText('Would have met it', { exact: true }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   const figure = section(page, 'Over the history')
