@@ -188,7 +188,7 @@ test('steps and a table are written with the keyboard, and drawn as they are typ
   await page.getByRole('button', { name: 'Another step' }).focus()
   await page.keyboard.press('Enter')
   const next = page.getByRole('group', { name: 'Step 2' })
-  await next.getByLabel('From').fill('2026-09-01')
+  await next.getByLabel('From').fill('2026-08-01')
   await next.getByLabel('Target').fill('96')
   await page.getByLabel('Red', { exact: true }).fill('85')
   await page.getByText('Would have met it', { exact: true }).waitFor()
@@ -196,12 +196,12 @@ test('steps and a table are written with the keyboard, and drawn as they are typ
   const figure = section(page, 'Over the history')
   await figure.getByRole('button', { name: 'Show as a table' }).click()
   await figure
-    .getByRole('row', { name: /^September 2026/ })
-    .getByText('96%')
+    .getByRole('row', { name: /^August 2026/ })
+    .getByText('96.0%')
     .waitFor()
   await figure
     .getByRole('row', { name: /^June 2026/ })
-    .getByText('92%')
+    .getByText('92.0%')
     .waitFor()
 
   await page.getByRole('radio', { name: 'In steps' }).focus()
@@ -213,7 +213,7 @@ test('steps and a table are written with the keyboard, and drawn as they are typ
   await second.getByLabel('Until, not with it').fill('2027-01-01')
   await figure
     .getByRole('row', { name: /^July 2026/ })
-    .getByText('92%')
+    .getByText('92.0%')
     .waitFor()
   await page.getByRole('button', { name: 'Take out Row 2' }).focus()
   await page.keyboard.press('Enter')
