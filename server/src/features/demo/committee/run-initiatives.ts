@@ -9,6 +9,7 @@ import {
   recordCosts,
   setMilestone,
 } from '../../initiative/index.js'
+import { readObjectives } from '../../strategy/index.js'
 import { toldInitiatives } from '../story/initiatives.js'
 import { personId } from '../story/people.js'
 import type { Timeline } from '../story/timeline.js'
@@ -25,9 +26,11 @@ export async function runInitiatives(ctx: Ctx, timeline: Timeline): Promise<void
   ctx.demand('import.apply')
   const dates = new CommitteeDates(timeline)
   const { initiatives } = await readInitiatives(ctx, {})
+  const objectives = await readObjectives(ctx)
   const known = new Set(initiatives.map(({ title }) => title))
   for (const told of toldInitiatives)
-    if (!known.has(told.title)) await inTransaction(ctx, tx => new ToldRun(tx, dates, told).tell())
+    if (!known.has(told.title))
+      await inTransaction(ctx, tx => new ToldRun(tx, dates, told, objectives).tell())
 }
 
 class ToldRun {
@@ -35,6 +38,7 @@ class ToldRun {
     private readonly ctx: Ctx,
     private readonly dates: CommitteeDates,
     private readonly told: ToldInitiative,
+    private readonly objectives: Awaited<ReturnType<typeof readObjectives>>,
   ) {}
 
   async tell(): Promise<void> {
@@ -69,7 +73,7 @@ class ToldRun {
       endsOn: dates.first(told.to),
       usesAi: told.usesAi ?? false,
       ...(service && { service }),
-      objectives: [],
+      objectives: this.links(),
     })
     const amounts = costsOf(told).map(each => this.planned(each))
     await recordCosts(ctx, { initiative: id, amounts })
@@ -80,6 +84,14 @@ class ToldRun {
         amounts: benefitsOf(benefit).map(each => this.planned(each)),
       })
     return id
+  }
+
+  /** Shares of the objectives of the story that the committee has decided, the first one primary. */
+  private links() {
+    return this.told.objectives.flatMap(({ title, share }, at) => {
+      const found = this.objectives.find(each => each.title === title)
+      return found ? [{ objective: found.id, share, isPrimary: at === 0 }] : []
+    })
   }
 
   private planned({ month, planned }: ToldAmount) {

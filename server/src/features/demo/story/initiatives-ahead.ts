@@ -16,8 +16,8 @@ export const initiativesAhead: readonly ToldInitiative[] = [
     service: 'hr-onboarding',
     kpis: ['ONBOARDING_ON_TIME', 'CSAT_T2B'],
     objectives: [
-      { title: 'People', share: 0.5 },
-      { title: 'Users', share: 0.5 },
+      { title: 'People who can do what their work asks of them', share: 0.5 },
+      { title: 'Whoever asks is helped, and content with it', share: 0.5 },
     ],
     written: { month: -4, day: 18 },
     approved: {
@@ -57,7 +57,7 @@ export const initiativesAhead: readonly ToldInitiative[] = [
     to: 16,
     service: 'fac-heating',
     kpis: ['TTR_MEDIAN', 'INSPECTION_ON_TIME'],
-    objectives: [{ title: 'Money', share: 0.6 }],
+    objectives: [{ title: 'A campus that uses less energy', share: 0.6 }],
     written: { month: -2, day: 20 },
     milestones: [],
     scores: { STRATEGY: 2, VALUE: 3, URGENCY: 1, RISK: 2, FEASIBILITY: 2 },

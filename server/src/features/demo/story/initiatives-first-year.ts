@@ -15,8 +15,8 @@ export const initiativesOfFirstYear: readonly ToldInitiative[] = [
     to: -8,
     kpis: ['FCR', 'SLA_RESOLUTION', 'TTR_MEDIAN'],
     objectives: [
-      { title: 'People', share: 0.7 },
-      { title: 'Promises', share: 0.3 },
+      { title: 'People who can do what their work asks of them', share: 0.7 },
+      { title: 'Teaching and research run without interruption', share: 0.3 },
     ],
     written: { month: -23, day: 12 },
     approved: {
@@ -80,7 +80,7 @@ export const initiativesOfFirstYear: readonly ToldInitiative[] = [
     from: -21,
     to: -18,
     kpis: ['FCR', 'CSAT_T2B'],
-    objectives: [{ title: 'Users', share: 1 }],
+    objectives: [{ title: 'Whoever asks is helped, and content with it', share: 1 }],
     written: { month: -23, day: 20 },
     approved: {
       month: -22,
@@ -119,7 +119,7 @@ export const initiativesOfFirstYear: readonly ToldInitiative[] = [
     from: -17,
     to: -5,
     kpis: ['RECURRENCE_RATE', 'KNOWN_ERROR_FIXED', 'LOST_USER_HOURS'],
-    objectives: [{ title: 'Promises', share: 0.8 }],
+    objectives: [{ title: 'Teaching and research run without interruption', share: 0.8 }],
     written: { month: -19, day: 8 },
     approved: {
       month: -18,

@@ -14,7 +14,7 @@ export const initiativesOver: readonly ToldInitiative[] = [
     to: -10,
     service: 'it-printing',
     kpis: ['SLA_RESOLUTION'],
-    objectives: [{ title: 'Money', share: 1 }],
+    objectives: [{ title: 'An administration that keeps its word', share: 1 }],
     written: { month: -15, day: 3 },
     approved: {
       month: -14,
@@ -77,8 +77,8 @@ export const initiativesOver: readonly ToldInitiative[] = [
     service: 'it-workplace',
     kpis: ['TTR_MEDIAN', 'CSAT_T2B'],
     objectives: [
-      { title: 'Users', share: 0.6 },
-      { title: 'Promises', share: 0.4 },
+      { title: 'Whoever asks is helped, and content with it', share: 0.6 },
+      { title: 'Teaching and research run without interruption', share: 0.4 },
     ],
     written: { month: -7, day: 11 },
     approved: {

@@ -15,8 +15,8 @@ export const initiativesUnderWay: readonly ToldInitiative[] = [
     to: 4,
     kpis: ['SELF_SERVICE_RESOLUTION', 'CSAT_T2B', 'FCR'],
     objectives: [
-      { title: 'Users', share: 0.7 },
-      { title: 'Money', share: 0.2 },
+      { title: 'Whoever asks is helped, and content with it', share: 0.7 },
+      { title: 'An administration that keeps its word', share: 0.2 },
     ],
     written: { month: -11, day: 9 },
     approved: {
@@ -76,8 +76,8 @@ export const initiativesUnderWay: readonly ToldInitiative[] = [
     service: 'fin-travel',
     kpis: ['TTR_MEDIAN', 'CSAT_T2B'],
     objectives: [
-      { title: 'Users', share: 0.5 },
-      { title: 'Money', share: 0.5 },
+      { title: 'Whoever asks is helped, and content with it', share: 0.5 },
+      { title: 'An administration that keeps its word', share: 0.5 },
     ],
     written: { month: -12, day: 4 },
     approved: {
@@ -138,8 +138,8 @@ export const initiativesUnderWay: readonly ToldInitiative[] = [
     service: 'it-accounts',
     kpis: ['CONTROL_EFFECTIVENESS', 'RECURRENCE_RATE'],
     objectives: [
-      { title: 'Secure', share: 0.8 },
-      { title: 'Users', share: 0.2 },
+      { title: 'Teaching and research run without interruption', share: 0.8 },
+      { title: 'Whoever asks is helped, and content with it', share: 0.2 },
     ],
     written: { month: -8, day: 6 },
     approved: {
@@ -191,7 +191,7 @@ export const initiativesUnderWay: readonly ToldInitiative[] = [
     to: 7,
     usesAi: true,
     kpis: ['FCR', 'TTR_MEDIAN'],
-    objectives: [{ title: 'Users', share: 0.6 }],
+    objectives: [{ title: 'Whoever asks is helped, and content with it', share: 0.6 }],
     written: { month: -5, day: 14 },
     approved: {
       month: -4,
