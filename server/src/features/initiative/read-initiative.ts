@@ -16,6 +16,6 @@ export function readInitiative(
   return withBook(ctx, asked, async (look, book) => {
     const standing = standingOf(book, number)
     if (!standing) throw new NotFound('There is no such initiative, or it was not on record then.')
-    return initiativeAnswer(standing, await loadDesk(look, book))
+    return initiativeAnswer(standing, await loadDesk(look, book, [standing]))
   })
 }

@@ -9,7 +9,8 @@ import { standings } from './standing.js'
 
 export interface PortfolioAnswer {
   day: string
-  gate: GateState
+  /** Null: no initiative uses AI. */
+  gate: GateState | null
   initiatives: InitiativeAnswer[]
   /** Of those that are approved or under way. */
   mix: CategoryShare[]
@@ -21,8 +22,8 @@ export interface PortfolioAnswer {
 export function readInitiatives(ctx: Ctx, asked: BookQuestion): Promise<PortfolioAnswer> {
   ctx.demand('initiative.read')
   return withBook(ctx, asked, async (look, book) => {
-    const desk = await loadDesk(look, book)
     const all = standings(book)
+    const desk = await loadDesk(look, book, all)
     const active = all.filter(({ isActive }) => isActive)
     const budget = active.reduce((sum, { inForce }) => sum + inForce.budget, 0)
     const delivered = active.reduce(

@@ -37,8 +37,8 @@ export interface RoadmapAnswer {
 export function readRoadmap(ctx: Ctx, asked: BookQuestion): Promise<RoadmapAnswer> {
   ctx.demand('initiative.read')
   return withBook(ctx, asked, async (look, book) => {
-    const desk = await loadDesk(look, book)
     const shown = standings(book).filter(({ approval }) => approval !== null)
+    const desk = await loadDesk(look, book, shown)
     const bars = shown
       .map(each => ({ initiative: initiativeAnswer(each, desk), ...spanOf(each, book.day) }))
       .toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))

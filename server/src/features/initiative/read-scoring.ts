@@ -54,7 +54,7 @@ export interface ScoringAnswer {
 export function readScoring(ctx: Ctx): Promise<ScoringAnswer> {
   ctx.demand('initiative.read')
   return withBook(ctx, {}, async (look, book) => {
-    const desk = await loadDesk(look, book)
+    const desk = await loadDesk(look, book, [])
     const { rounds, open } = desk.scores
     const candidates = standings(book).filter(({ stage }) => isOpen(stage.stage))
     return {

@@ -50,7 +50,7 @@ export interface ValueLedgerAnswer {
 export function readValueLedger(ctx: Ctx, asked: BookQuestion): Promise<ValueLedgerAnswer> {
   ctx.demand('initiative.read')
   return withBook(ctx, asked, async (look, book) => {
-    const [desk, directory] = await Promise.all([loadDesk(look, book), loadDirectory(look)])
+    const [desk, directory] = await Promise.all([loadDesk(look, book, []), loadDirectory(look)])
     const rows = serviceValues(directory, desk)
     const agreed = standings(book).filter(({ approval }) => approval !== null)
     return {
@@ -70,7 +70,7 @@ export function readValueLedger(ctx: Ctx, asked: BookQuestion): Promise<ValueLed
 export function readServiceValue(ctx: Ctx, code: string): Promise<ServiceValueAnswer> {
   ctx.demand('initiative.read')
   return withBook(ctx, {}, async (look, book) => {
-    const [desk, directory] = await Promise.all([loadDesk(look, book), loadDirectory(look)])
+    const [desk, directory] = await Promise.all([loadDesk(look, book, []), loadDirectory(look)])
     const found = serviceValues(directory, desk).find(({ service }) => service.code === code)
     if (!found) throw new NotFound('There is no such service.')
     return found

@@ -8,6 +8,7 @@ import { draftInitiative } from './draft-initiative.js'
 import { readInitiative } from './read-initiative.js'
 import { readScoring } from './read-scoring.js'
 import { closeScoringRound, openScoringRound, scoreInitiative } from './score-initiative.js'
+import { loadSheets } from './stores/score.store.js'
 
 const db = await testDatabase()
 const start = new Date('2026-04-15T10:00:00Z')
@@ -91,6 +92,20 @@ describe('while a round is open', () => {
     expect(await scores('')).toEqual([1, 5])
     await db.sql`drop owned by reader_of_scores`
     await db.sql`drop role reader_of_scores`
+  })
+
+  test('the store gives a score to whoever gave it alone', async () => {
+    const mine = members[0] as Someone
+    for (const [viewer, expected] of [
+      [mine.id, 1],
+      [chair.id, 0],
+      [null, 0],
+    ] as const) {
+      const sheets = await loadSheets(db.ctx(start), start, viewer)
+      const own = sheets.filter(each => each.initiativeId === Number(initiative))
+      expect(own).toHaveLength(2)
+      expect(own.filter(({ scores }) => scores !== null)).toHaveLength(expected)
+    }
   })
 
   test('scores may be given anew, and the last ones count', async () => {

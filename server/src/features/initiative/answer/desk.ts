@@ -8,13 +8,15 @@ import { viewerOf } from '../hold-own.js'
 import type { InitiativeBook } from '../read-book.js'
 import { readGate } from '../read-gate.js'
 import { type RoundScores, roundScores } from '../round-scores.js'
+import type { Standing } from '../standing.js'
 import { loadRounds, loadSheets } from '../stores/score.store.js'
 
 /** What answers about initiatives are told with. */
 export interface Desk {
   book: InitiativeBook
   viewer: string | null
-  gate: GateState
+  /** Null: none of those that are told uses AI. */
+  gate: GateState | null
   scores: RoundScores
   personOf(id: string): PersonName
   serviceOf(code: string): Named
@@ -25,12 +27,17 @@ export interface NamedKpi extends Named {
   better: Better
 }
 
-export async function loadDesk(ctx: Ctx, book: InitiativeBook): Promise<Desk> {
+/** The gate is read only where one of those that are told uses AI: it rests on figures. */
+export async function loadDesk(
+  ctx: Ctx,
+  book: InitiativeBook,
+  told: readonly Standing[],
+): Promise<Desk> {
   const viewer = viewerOf(ctx)
   const [names, directory, gate, rounds, sheets] = await Promise.all([
     readNames(ctx),
     loadDirectory(ctx),
-    readGate(ctx, book.day),
+    told.some(({ inForce }) => inForce.usesAi) ? readGate(ctx, book) : null,
     loadRounds(ctx, book.knownAt),
     loadSheets(ctx, book.knownAt, viewer),
   ])

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/initiative/delivery/delivery.js'
 import { deliveryInWords } from '../../../domain/initiative/delivery/delivery-in-words.js'
 import type { ObjectiveLink } from '../../../domain/initiative/links.js'
-import { nextStages, type Stage } from '../../../domain/initiative/stage.js'
+import { isOpen, nextStages, type Stage } from '../../../domain/initiative/stage.js'
 import type { PersonName } from '../../auth/index.js'
 import type { Named } from '../../directory/index.js'
 import { isOwn } from '../hold-own.js'
@@ -74,7 +74,8 @@ export interface InitiativeAnswer {
   isActive: boolean
   isMine: boolean
   aiMark: AiMark
-  gate: GateState
+  /** Null: it uses no AI. */
+  gate: GateState | null
   delivery: DeliveryAnswer
   milestones: MilestoneAnswer[]
   benefits: BenefitAnswer[]
@@ -94,6 +95,7 @@ export function initiativeAnswer(standing: Standing, desk: Desk): InitiativeAnsw
       effortDays: inForce.effortDays,
       day,
       closedOn: localDateOf(score.round.closedAt, book.timeZone),
+      isOpen: isOpen(stage.stage),
     }),
   )
   return {
@@ -109,7 +111,7 @@ export function initiativeAnswer(standing: Standing, desk: Desk): InitiativeAnsw
     nextStages: nextStages[stage.stage].filter(next => next !== 'APPROVED'),
     isActive: standing.isActive,
     isMine: isOwn(standing, viewer),
-    aiMark: aiMark(inForce.usesAi, gate, risk !== null),
+    aiMark: aiMark(inForce.usesAi, gate ?? 'NOT_ASSESSED', risk !== null),
     gate,
     delivery: deliveryAnswer(standing),
     milestones: milestoneAnswers(standing.milestones, desk),

@@ -1,5 +1,6 @@
 import type { PersonName } from '../../auth/index.js'
 import type { Standing } from '../standing.js'
+import { dayInWords } from './day-in-words.js'
 import type { Desk } from './desk.js'
 
 /** Something that was done about an initiative as a whole, as minutes would have it. */
@@ -30,7 +31,7 @@ export function recordAnswers(
       .filter(({ stage }) => stage !== 'APPROVED')
       .map(row => ({
         ...row,
-        inWords: `${stageWords[row.stage]}, from ${row.fromOn}`,
+        inWords: `${stageWords[row.stage]}, from ${dayInWords(row.fromOn)}`,
         motionId: null,
       })),
     ...versions

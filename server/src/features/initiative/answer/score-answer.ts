@@ -26,9 +26,17 @@ export interface ScoreAnswer {
   values: CriterionValueAnswer[]
 }
 
+/** What a score is told about; of one that is over none is due. */
+interface ScoredOn {
+  effortDays: number
+  day: string
+  closedOn: string
+  isOpen: boolean
+}
+
 export function scoreAnswer(
   { round, version, values, priority, scorers }: InitiativeScore,
-  { effortDays, day, closedOn }: { effortDays: number; day: string; closedOn: string },
+  { effortDays, day, closedOn, isOpen }: ScoredOn,
 ): ScoreAnswer {
   return {
     roundId: String(round.id),
@@ -38,7 +46,7 @@ export function scoreAnswer(
     priorityForEffort: priorityForEffort(priority, effortDays),
     scorers,
     isToDiscuss: allCriteria.some(criterion => values[criterion].isToDiscuss),
-    isDue: dueForScoring(closedOn, day),
+    isDue: isOpen && dueForScoring(closedOn, day),
     values: allCriteria.map(criterion => {
       const { name, weight } = criteria[criterion]
       return { criterion, name, weight, ...values[criterion] }

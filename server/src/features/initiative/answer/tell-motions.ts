@@ -4,6 +4,7 @@ import type { Desk, Motion, MotionFact, ToldMotion } from '../../motion/index.js
 import type { VersionRow } from '../initiative.js'
 import type { InitiativeMotion, RiskMotion } from '../initiative-subject.js'
 import { readBook } from '../read-book.js'
+import { dayInWords } from './day-in-words.js'
 
 const euro = (amount: number): string => `€${new Intl.NumberFormat('en-GB').format(amount)}`
 
@@ -18,7 +19,7 @@ export const tellInitiatives = (
     motions,
     (version, { content }) => ({
       title: `Initiative: ${version.title}`,
-      inWords: `${euro(version.budget)} and ${version.effortDays} days of work, from ${version.startsOn} until ${version.endsOn}`,
+      inWords: `${euro(version.budget)} and ${version.effortDays} days of work, from ${dayInWords(version.startsOn)} until ${dayInWords(version.endsOn)}`,
       facts: factsOf(version, desk),
       ...placeOf(content),
     }),
@@ -79,8 +80,8 @@ function factsOf(version: VersionRow, { nameOf }: Desk): MotionFact[] {
     { label: 'Budget', text: euro(budget) },
     { label: 'Effort', text: `${effortDays} days of work` },
     { label: 'Kind', text: categories[category] },
-    { label: 'Begins on', text: startsOn },
-    { label: 'Over by', text: endsOn },
+    { label: 'Begins on', text: dayInWords(startsOn) },
+    { label: 'Over by', text: dayInWords(endsOn) },
     { label: 'Uses artificial intelligence', text: usesAi ? 'Yes' : 'No' },
   ]
 }

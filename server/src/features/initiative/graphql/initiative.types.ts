@@ -132,7 +132,10 @@ export class InitiativeType implements InitiativeAnswer {
   @Field(() => AiMarkEnum, { description: 'Its mark for the use of artificial intelligence.' })
   aiMark!: InitiativeAnswer['aiMark']
 
-  @Field(() => GateStateEnum, { description: 'What the AI readiness gate said on that day.' })
+  @Field(() => GateStateEnum, {
+    nullable: true,
+    description: 'What the AI readiness gate said on that day. Null: nothing here uses AI.',
+  })
   gate!: InitiativeAnswer['gate']
 
   @Field(() => DeliveryType, { description: 'How it delivers.' })
@@ -193,7 +196,10 @@ export class PortfolioType implements PortfolioAnswer {
   @Field(() => LocalDate, { description: 'The day as of which it is told.' })
   day!: string
 
-  @Field(() => GateStateEnum, { description: 'What the AI readiness gate said on that day.' })
+  @Field(() => GateStateEnum, {
+    nullable: true,
+    description: 'What the AI readiness gate said on that day. Null: nothing here uses AI.',
+  })
   gate!: PortfolioAnswer['gate']
 
   @Field(() => [InitiativeType], {
