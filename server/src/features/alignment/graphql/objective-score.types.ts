@@ -27,7 +27,7 @@ export class KpiInScoreType implements Partial<KpiInScore> {
   @Field(() => String, { description: 'Its value in words.' })
   valueInWords!: string
 
-  @Field(() => String, { description: 'The target it is judged by, in words.' })
+  @Field(() => String, { description: 'The target it is judged by, in words. Empty: none.' })
   targetInWords!: string
 
   @Field(() => Float, {

@@ -120,7 +120,7 @@ function levelsOf(target: NonNullable<Point['target']>, isLower: boolean): Level
 }
 
 function targetInWords(target: Point['target'], said: (value: number) => string): string {
-  if (!target) return 'no target'
+  if (!target) return ''
   if (target.range) return `${said(target.range.low)} to ${said(target.range.high)}`
   return said(target.value ?? Number.NaN)
 }
