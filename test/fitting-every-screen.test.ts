@@ -52,7 +52,7 @@ async function open(route: string) {
     await page.goto(example.from)
     await page.locator(example.link).first().click()
   }
-  await page.locator('h1').waitFor()
+  await page.locator('h1:not(:has(.skeleton))').waitFor()
   await page.waitForLoadState('networkidle')
   return opened
 }
