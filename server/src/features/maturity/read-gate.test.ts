@@ -63,6 +63,14 @@ describe('the gate', () => {
     ])
   })
 
+  test('counts what happened in this very moment, and nothing of the day after', async () => {
+    const closing = at('2026-04-10T10:00:00Z')
+    expect(await condition(closing, 'ASSESSED')).toMatchObject({ isMet: true })
+    expect(await condition(closing, 'PROCESS')).toMatchObject({ isMet: true })
+    const midnight = at('2026-04-12T10:00:00Z')
+    expect(await condition(midnight, 'PROCESS', '2026-04-09')).toMatchObject({ isMet: false })
+  })
+
   test('takes no goal that nobody approved', async () => {
     const link = { objective: '1', reason: 'It is what we want.' }
     await expect(linkGoal(at('2026-04-15T10:00:00Z'), link)).rejects.toThrow(

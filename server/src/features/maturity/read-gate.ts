@@ -26,7 +26,9 @@ export async function readGate(ctx: Ctx, on?: LocalDate | null): Promise<Gate> {
   const today = localDateOf(ctx.now, timeZone)
   if (on && on > today) throw refuse('on', 'That day is still to come.', [`a date up to ${today}`])
   const day = on ?? today
-  const until = day === today ? ctx.now : startOfDay(addDays(day, 1), timeZone)
+  // The last instant of the day: what happened in it counts, also this very moment.
+  const until =
+    day === today ? ctx.now : new Date(startOfDay(addDays(day, 1), timeZone).getTime() - 1)
   const knownAt = day === today ? null : until
   return gateOf({
     on: day,
@@ -38,7 +40,7 @@ export async function readGate(ctx: Ctx, on?: LocalDate | null): Promise<Gate> {
 
 async function lastRound(ctx: Ctx, until: Date, timeZone: string): Promise<GateFacts['round']> {
   const last = (await loadRounds(ctx)).find(
-    ({ state, endedAt }) => state === 'CLOSED' && endedAt !== null && endedAt < until,
+    ({ state, endedAt }) => state === 'CLOSED' && endedAt !== null && endedAt <= until,
   )
   if (!last?.endedAt) return null
   const profile = await profileOfRound(ctx, last.id)
