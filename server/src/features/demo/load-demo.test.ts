@@ -90,7 +90,7 @@ describe('a reduced demo', () => {
     const states = await sql<{ state: string; motions: number }[]>`
       select state, count(*)::int as motions from motion group by state order by state`
     expect(Object.fromEntries(states.map(({ state, motions }) => [state, motions]))).toEqual({
-      APPROVED: 18,
+      APPROVED: 30,
       DRAFT: 1,
       PROPOSED: 3,
       REJECTED: 1,
