@@ -1,3 +1,4 @@
+import { evidenceWeight } from '../initiative/value/evidence-class.js'
 import type { Formula } from '../kpi/define-kpi.js'
 
 /**
@@ -5,4 +6,5 @@ import type { Formula } from '../kpi/define-kpi.js'
  * be opened to them (system, 1); numerators and denominators that come from outside are taken as they
  * are (import, 0.9).
  */
-export const evidenceWeightOf = ({ kind }: Formula): number => (kind === 'observed' ? 0.9 : 1)
+export const evidenceWeightOf = ({ kind }: Formula): number =>
+  evidenceWeight(kind === 'observed' ? 'IMPORT' : 'SYSTEM')

@@ -1,3 +1,4 @@
+import { bandOf } from '../../alignment/score-status.js'
 import type { LocalDate } from '../../calendar/local-date.js'
 import type { MonthAmount } from '../value/months.js'
 import type { PlannedBenefit, RealisedBenefit } from '../value/realisation.js'
@@ -50,5 +51,6 @@ export const deliveryStatuses = {
 
 export type DeliveryStatus = keyof typeof deliveryStatuses
 
-export const deliveryStatus = (value: number): DeliveryStatus =>
-  value >= 0.8 ? 'ON_TRACK' : value >= 0.6 ? 'AT_RISK' : 'OFF_TRACK'
+const statusOfBand = { MET: 'ON_TRACK', AT_RISK: 'AT_RISK', MISSED: 'OFF_TRACK' } as const
+
+export const deliveryStatus = (value: number): DeliveryStatus => statusOfBand[bandOf(value)]
