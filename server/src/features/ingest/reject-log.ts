@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { csvLine } from '../../platform/csv/csv-line.js'
 import { Invalid } from '../../platform/errors.js'
 import type { Reject } from './import-report.js'
 
@@ -29,7 +30,7 @@ export class RejectLog {
     this.total += rows
     this.byCode[reject.code] = (this.byCode[reject.code] ?? 0) + rows
     if (this.listed.length < LISTED) this.listed.push(reject)
-    if (this.file) this.buffered += csvLine(reject)
+    if (this.file) this.buffered += lineOf(reject)
   }
 
   /** Call now and then, so that what waits to be written stays small. */
@@ -47,13 +48,6 @@ export class RejectLog {
   }
 }
 
-function csvLine({ line, column, code, reason }: Reject): string {
-  return `${[line ?? '', column ?? '', code, reason].map(cell).join(',')}\r\n`
-}
-
-/** Quoted, and never the start of a spreadsheet formula. */
-function cell(value: string | number): string {
-  const text = String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+function lineOf({ line, column, code, reason }: Reject): string {
+  return csvLine([line, column, code, reason], ['number', 'text', 'text', 'text'])
 }
