@@ -2,8 +2,8 @@
 export type CsvKind = 'text' | 'number' | 'time'
 export type CsvValue = string | number | bigint | boolean | Date | null
 
-/** What a spreadsheet takes for a formula, also behind quotes and spaces; some drop a tab, CR or NUL first. */
-const FORMULA = /^(?:[\s"'\u200b\ufeff]*[=+\-@＝＋－＠]|[\t\r\n\0])/
+/** What a spreadsheet takes for a formula, or drops to see one; also behind quotes and spaces. */
+const FORMULA = /^["'\p{Zs}\u200b\ufeff]*[=+\-@＝＋－＠\t\r\n\v\f\0]/u
 const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 /** A semicolon and a tab part cells in the spreadsheets of other countries. */
 const NEEDS_QUOTES = /[",;\t\r\n\0]|^\s|\s$/
