@@ -1,3 +1,4 @@
+import { sumOf } from '../statistics/sum-of.js'
 import { countedObjectives } from './contributions/of-goals.js'
 import type { ScoredKpi, ScoredObjective } from './scored-objective.js'
 
@@ -19,19 +20,16 @@ export interface Confidence {
  */
 export function confidenceOf(objectives: readonly ScoredObjective[]): Confidence | null {
   const counted = countedObjectives(objectives)
-  const weights = counted.reduce((sum, { weight }) => sum + weight, 0)
+  const weights = sumOf(counted.map(({ weight }) => weight))
   if (weights === 0) return null
-  const value = counted.reduce(
-    (sum, objective) => sum + (objective.weight / weights) * knownOf(objective),
-    0,
-  )
+  const value = sumOf(counted.map(objective => (objective.weight / weights) * knownOf(objective)))
   return { value, grade: gradeOf(value) }
 }
 
 function knownOf({ kpis }: ScoredObjective): number {
-  const weights = kpis.reduce((sum, { weight }) => sum + weight, 0)
+  const weights = sumOf(kpis.map(({ weight }) => weight))
   if (weights === 0) return 0
-  return kpis.reduce((sum, kpi) => sum + (kpi.weight / weights) * surenessOf(kpi), 0)
+  return sumOf(kpis.map(kpi => (kpi.weight / weights) * surenessOf(kpi)))
 }
 
 /** How well one KPI is known, 0…1. */

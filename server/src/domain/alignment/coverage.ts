@@ -1,3 +1,4 @@
+import { sumOf } from '../statistics/sum-of.js'
 import { type TargetStatus, targetStatus } from '../target/judgement/target-status.js'
 import {
   type CoverageBase,
@@ -75,8 +76,6 @@ export function coverageOf(
   const attained = covered === null ? null : Math.min(1, covered / configuration.coverageTarget)
   return { covered, attained, completeness, strongShare: strongShareOf(bases), bases }
 }
-
-const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0)
 
 function baseOf(
   base: CoverageBase,

@@ -1,3 +1,5 @@
+import { sumOf } from '../statistics/sum-of.js'
+
 /** An active initiative that is linked to an approved objective. */
 export interface FundedInitiative {
   id: string
@@ -14,12 +16,11 @@ export interface FundedInitiative {
  */
 export function initiativeDelivery(initiatives: readonly FundedInitiative[]): number | null {
   const funded = initiatives.filter(({ budget }) => budget > 0)
-  const budgets = funded.reduce((sum, { budget }) => sum + budget, 0)
+  const budgets = sumOf(funded.map(({ budget }) => budget))
   if (budgets === 0) return null
-  return (
-    funded.reduce(
-      (sum, { budget, delivery }) => sum + budget * Math.min(1, Math.max(0, delivery ?? 0)),
-      0,
-    ) / budgets
-  )
+  return sumOf(funded.map(each => each.budget * deliveredOf(each))) / budgets
 }
+
+/** What it delivers, 0…1; what is not known is nothing. */
+export const deliveredOf = ({ delivery }: FundedInitiative): number =>
+  Math.min(1, Math.max(0, delivery ?? 0))

@@ -1,3 +1,4 @@
+import { sumOf } from '../statistics/sum-of.js'
 import type { Contribution } from './contributions/contribution.js'
 import { contributionsOfCoverage } from './contributions/of-coverage.js'
 import { contributionsOfGoals, countedObjectives } from './contributions/of-goals.js'
@@ -62,8 +63,6 @@ export function scoreOf(input: ScoreInput, configuration: ScoreConfiguration): A
     ],
   }
 }
-
-const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0)
 
 function partOf(part: ScorePart, value: number | null, { parts }: ScoreConfiguration): PartOfScore {
   const most = 100 * parts[part]

@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '../calendar/local-date.js'
+import { sumOf } from '../statistics/sum-of.js'
 import type { TargetStatus } from '../target/judgement/target-status.js'
 
 /** A KPI as it stands for an objective on the day of the question. */
@@ -48,8 +49,6 @@ export const isInGrace = (approvedFrom: LocalDate, day: LocalDate): boolean =>
 /** What a KPI brings of what it could, 0…1: over-achievement never offsets a failure elsewhere. */
 export const broughtBy = ({ attainment, freshness }: ScoredKpi): number =>
   attainment === null ? 0 : Math.min(1, Math.max(0, attainment)) * freshness
-
-const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0)
 
 /**
  * P: the mean of what the KPIs of an objective bring, by weight, 0…1. Missing and stale data count

@@ -1,3 +1,4 @@
+import { sumOf } from '../../statistics/sum-of.js'
 import type { BaseCoverage, Coverage } from '../coverage.js'
 import type { CoverageBase, ScoreConfiguration } from '../score-configuration.js'
 import type { Contribution } from './contribution.js'
@@ -22,7 +23,7 @@ export function contributionsOfCoverage(
   const known = bases.filter(base => base.covered !== null)
   const short = (base: BaseCoverage) =>
     base.share * Math.max(0, coverageTarget - Number(base.covered))
-  const allShort = known.reduce((sum, base) => sum + short(base), 0)
+  const allShort = sumOf(known.map(short))
   return known.map(base => {
     const part = covered === 0 ? 0 : (base.share * Number(base.covered)) / covered
     const points = most * attained * part

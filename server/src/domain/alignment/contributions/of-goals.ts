@@ -1,3 +1,4 @@
+import { sumOf } from '../../statistics/sum-of.js'
 import { broughtBy, type ScoredKpi, type ScoredObjective } from '../scored-objective.js'
 import type { Contribution, ContributionGap } from './contribution.js'
 
@@ -14,14 +15,14 @@ export function contributionsOfGoals(
   most: number,
 ): Contribution[] {
   const counted = countedObjectives(objectives)
-  const weights = counted.reduce((sum, { weight }) => sum + weight, 0)
+  const weights = sumOf(counted.map(({ weight }) => weight))
   return counted.flatMap(objective => ofObjective(objective, (most * objective.weight) / weights))
 }
 
 function ofObjective({ id, title, kpis }: ScoredObjective, most: number): Contribution[] {
   const objective = { id, title }
   const weighed = kpis.filter(({ weight }) => weight > 0)
-  const weights = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  const weights = sumOf(weighed.map(({ weight }) => weight))
   const named = { part: 'GOALS', objective } as const
   if (weights === 0)
     return [{ ...named, key: `objective/${id}`, label: title, points: 0, most, gap: 'NO_KPI' }]

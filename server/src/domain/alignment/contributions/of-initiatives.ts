@@ -1,4 +1,5 @@
-import type { FundedInitiative } from '../initiatives.js'
+import { sumOf } from '../../statistics/sum-of.js'
+import { deliveredOf, type FundedInitiative } from '../initiatives.js'
 import type { Contribution } from './contribution.js'
 
 /** Of each initiative: most · budget/Σ budgets · delivery. */
@@ -7,15 +8,16 @@ export function contributionsOfInitiatives(
   most: number,
 ): Contribution[] {
   const funded = initiatives.filter(({ budget }) => budget > 0)
-  const budgets = funded.reduce((sum, { budget }) => sum + budget, 0)
-  return funded.map(({ id, title, budget, delivery }) => {
+  const budgets = sumOf(funded.map(({ budget }) => budget))
+  return funded.map(initiative => {
+    const { id, title, budget, delivery } = initiative
     const ownMost = (most * budget) / budgets
     return {
       key: `initiative/${id}`,
       part: 'INITIATIVES',
       label: title,
       objective: null,
-      points: ownMost * Math.min(1, Math.max(0, delivery ?? 0)),
+      points: ownMost * deliveredOf(initiative),
       most: ownMost,
       gap: delivery === null ? 'NO_DATA' : null,
     }
