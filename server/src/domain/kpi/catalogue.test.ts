@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { boardKpis, catalogue, kpiByCode, variantOf } from './catalogue.js'
-import { unitOf } from './define-kpi.js'
+import { type KpiDefinition, unitOf } from './define-kpi.js'
 import { moments } from './measures.js'
 import { observedKpis } from './observed.js'
 import { partsRead } from './parts-read.js'
@@ -58,6 +58,21 @@ test('whatever is to be read beside a KPI is in the catalogue', () => {
   for (const kpi of catalogue)
     for (const code of kpi.pairedWith)
       expect(kpiByCode(code), `${kpi.code} → ${code}`).not.toBeNull()
+})
+
+test.each([
+  ['SLA_RESOLUTION', 'SLA_PAUSED_SHARE'],
+  ['TTR_MEDIAN', 'BACKLOG_AGED'],
+  ['FCR', 'REOPEN_RATE'],
+  ['FCR', 'CSAT_T2B'],
+  ['CSAT_T2B', 'CSAT_RESPONSE_RATE'],
+  ['CHANGE_SUCCESS', 'CHANGE_EMERGENCY'],
+  ['TRAINING_HOURS_PER_FTE', 'COMPETENCE_COVERAGE'],
+])('%s can be bought with %s, which is read beside it and can speak against it', (code, pair) => {
+  expect(kpiByCode(code)?.pairedWith).toContain(pair)
+  expect(kpiByCode(code)?.better).not.toBe('NEITHER')
+  const { better, worseBeside } = kpiByCode(pair) as KpiDefinition
+  expect(better !== 'NEITHER' || worseBeside !== undefined).toBe(true)
 })
 
 test('every recorded KPI has a definition, and only those are recorded', () => {

@@ -19,6 +19,7 @@ import { reopenRate } from './definitions/reopen-rate.js'
 import { slaCoverage } from './definitions/sla-coverage.js'
 import { slaOpenBreached } from './definitions/sla-open-breached.js'
 import { slaOutcomeDisputed } from './definitions/sla-outcome-disputed.js'
+import { slaPausedShare } from './definitions/sla-paused-share.js'
 import { slaResolution } from './definitions/sla-resolution.js'
 import { slaResponse } from './definitions/sla-response.js'
 import { ttrMean } from './definitions/ttr-mean.js'
@@ -34,6 +35,7 @@ export const catalogue: readonly KpiDefinition[] = Object.freeze([
   slaOpenBreached,
   slaCoverage,
   slaOutcomeDisputed,
+  slaPausedShare,
   departments.onboardingOnTime,
   departments.invoiceOnTime,
   departments.monthEndCloseOnTime,

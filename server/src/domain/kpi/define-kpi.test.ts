@@ -64,6 +64,11 @@ test.each<[string, KpiDefinition, RegExp]>([
   ['a volume with a direction', { ...volumeOpened, better: 'HIGHER' }, /neither better nor worse/],
   ['a volume on the board', { ...volumeOpened, boardOrder: 9 }, /not a headline/],
   [
+    'a side that speaks against its pairs beside a direction of its own',
+    { ...slaOpenBreached, worseBeside: 'HIGH' },
+    /needs no other side/,
+  ],
+  [
     'a limit above on what should be high',
     { ...slaOpenBreached, better: 'HIGHER' },
     /off from above/,

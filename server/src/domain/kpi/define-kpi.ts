@@ -8,13 +8,15 @@ export type Better = 'HIGHER' | 'LOWER' | 'NEITHER'
 export type Formula =
   /**
    * Σ numerator ÷ Σ denominator, 0…1. `events`: the numerator counts events and is no part of the
-   * denominator, so that there is no interval and it may exceed 1.
+   * denominator, so that there is no interval and it may exceed 1. `cases`: both are amounts of
+   * time, of so many cases; then there is no interval, and what was divided is no count to be shown.
    */
   | {
       kind: 'ratio'
       numerator: readonly Measure[]
       denominator: readonly Measure[]
       events?: boolean
+      cases?: Measure
     }
   /** Σ sum ÷ Σ count; `squares` gives the interval (t). `squaresPerUnit`: squares are stored in (unit ÷ this)². */
   | { kind: 'mean'; count: Measure; sum: Measure; squares: Measure; squaresPerUnit: number }
@@ -84,6 +86,11 @@ export interface KpiDefinition {
   variants: readonly [Variant, ...Variant[]]
   /** KPI codes to be read beside this one, against gaming. */
   pairedWith: readonly string[]
+  /**
+   * Of what is neither better nor worse itself: on which side of its usual range it speaks against a
+   * KPI that it is read beside. Absent: on none.
+   */
+  worseBeside?: 'HIGH' | 'LOW'
   /** True: it says what comes of the work for those it is done for, not how it is done. */
   isOutcome?: true
   /** A value above this is off whatever it was before: a level that ought to be nothing. */

@@ -48,6 +48,11 @@ What holds for all of them:
 const anchorOf = (code: string): string => code.toLowerCase()
 const linkTo = (code: string): string => `[${code}](#${anchorOf(code)})`
 
+const besideWords: Record<NonNullable<KpiDefinition['worseBeside']>, string> = {
+  HIGH: 'beside another KPI a rise speaks against it',
+  LOW: 'beside another KPI a fall speaks against it',
+}
+
 const bullets = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `\n${title}:\n\n${lines.map(line => `- ${line}`).join('\n')}\n`
 
@@ -73,7 +78,7 @@ function section(kpi: KpiDefinition): string {
 
 **${kpi.name}.** ${kpi.question}
 
-- Unit: ${unitWords[kpi.unit]}; ${betterWords[kpi.better]}
+- Unit: ${unitWords[kpi.unit]}; ${betterWords[kpi.better]}${kpi.worseBeside ? `; ${besideWords[kpi.worseBeside]}` : ''}
 ${kpi.isOutcome ? outcomeWords : ''}- Counts in the period of: ${kpi.periodTimestamp}
 - ${sampleWords(kpi.minimumSample)}; ${windowWords(kpi.provisionalDays)}
 - Grains: ${kpi.grains.join(', ')}

@@ -70,6 +70,10 @@ export function faultsIn(kpi: KpiDefinition): string[] {
     kpi.offAbove === undefined || kpi.better === 'LOWER',
     'only of what should be low can a value be off from above',
   )
+  demand(
+    kpi.worseBeside === undefined || kpi.better === 'NEITHER',
+    'what is better or worse itself needs no other side that speaks against its pair',
+  )
   if (kpi.family === 'VOLUME') {
     demand(kpi.better === 'NEITHER', 'a volume is neither better nor worse')
     demand(kpi.boardOrder === null, 'a volume is not a headline')

@@ -51,6 +51,7 @@ describe('what a reading leaves out', () => {
       'SLA_RESOLUTION',
       'SLA_RESPONSE',
       'SLA_OPEN_BREACHED',
+      'SLA_PAUSED_SHARE',
     ])
     for (const { coveredBy } of naming) expect(coveredBy).toBeDefined()
   })

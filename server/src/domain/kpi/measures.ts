@@ -107,6 +107,9 @@ export const moments = {
       'resolutionCompletedMet',
       'responseCompleted',
       'responseCompletedMet',
+      'resolutionClocked',
+      'resolutionClockSeconds',
+      'resolutionPausedSeconds',
     ],
   },
   slaDue: {

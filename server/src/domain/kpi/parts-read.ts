@@ -14,7 +14,10 @@ const each = (measures: readonly Measure[], as: PartRead['as']): PartRead[] =>
 export function partsRead(formula: Formula): PartRead[] {
   switch (formula.kind) {
     case 'ratio':
-      return each([...formula.numerator, ...formula.denominator], 'sum')
+      return each(
+        [...formula.numerator, ...formula.denominator, ...(formula.cases ? [formula.cases] : [])],
+        'sum',
+      )
     case 'mean':
       return each([formula.count, formula.sum, formula.squares], 'sum')
     case 'quantile':

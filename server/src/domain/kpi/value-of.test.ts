@@ -76,6 +76,18 @@ describe('a ratio', () => {
     expect(read('SLA_RESOLUTION', parts, 'COMPLETED').value).toBeCloseTo(2 / 3, 12)
   })
 
+  test('of time stands behind as many cases as there are, and has no interval of trials', () => {
+    const sums = {
+      resolutionPausedSeconds: 3600,
+      resolutionClockSeconds: 14_400,
+      resolutionClocked: 7,
+    }
+    const none = { numerator: null, denominator: null, interval: null }
+    expect(read('SLA_PAUSED_SHARE', partsOf({ sums }))).toEqual({ value: 0.25, n: 7, ...none })
+    const untimed = partsOf({ sums: { resolutionClocked: 7 } })
+    expect(read('SLA_PAUSED_SHARE', untimed).value).toBeNull()
+  })
+
   test('that corrections have left impossible still reads, without an interval', () => {
     const parts = partsOf({ sums: { resolvedWithSla: 5, ticketsResolved: 4 } })
     expect(read('SLA_COVERAGE', parts)).toMatchObject({ value: 1.25, interval: null })

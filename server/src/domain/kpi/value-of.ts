@@ -12,7 +12,7 @@ import type { ObservedParts, Parts } from './parts.js'
 export interface KpiValue {
   /** In the variant's unit; `null` where the denominator is zero: unknown is not zero. */
   value: number | null
-  /** What was divided; `null` where the value is no quotient. */
+  /** What was divided; `null` where the value is no quotient of counts. */
   numerator: number | null
   denominator: number | null
   /** How many records (or answers, or days of pace) stand behind the value. */
@@ -91,10 +91,11 @@ const proportion = (numerator: number, denominator: number): KpiValue => ({
 })
 
 function share(
-  { numerator, denominator, events }: FormulaOf<'ratio'>,
+  { numerator, denominator, events, cases }: FormulaOf<'ratio'>,
   sum: (measure: Measure) => number,
 ): KpiValue {
   const value = proportion(total(numerator, sum), total(denominator, sum))
+  if (cases) return { ...level(sum(cases)), value: value.value }
   return events ? { ...value, interval: null } : value
 }
 

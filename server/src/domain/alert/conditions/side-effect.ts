@@ -1,6 +1,8 @@
+import type { SeriesSignal } from '../../signal/read-segment.js'
+import { speaksAgainst } from '../../signal/speaks-against.js'
 import { type Judgement, quiet } from '../judgement.js'
 import type { SettingsOf } from '../rule-settings.js'
-import { behaviourAt, signalsFor } from '../usual-range.js'
+import { behaviourAt } from '../usual-range.js'
 import type { WatchedPoint, WatchedSeries } from '../watched-series.js'
 
 /**
@@ -16,8 +18,14 @@ export function judgeSideEffect(
   { withinPeriods }: SettingsOf<'SIDE_EFFECT'>,
 ): Judgement | null {
   if (!behaviourAt(series, at) || !behaviourAt(pair, pair.points.length - 1)) return null
-  const improves = lastSignal(series, at, 'IMPROVING', withinPeriods)
-  const worsens = lastSignal(pair, pair.points.length - 1, 'WORSENING', withinPeriods)
+  const improves = lastSignal(
+    series,
+    at,
+    withinPeriods,
+    ({ variation }) => variation === 'IMPROVING',
+  )
+  const last = pair.points.length - 1
+  const worsens = lastSignal(pair, last, withinPeriods, each => speaksAgainst(pair.kpi, each))
   if (!improves || !worsens) return quiet
   return {
     kind: 'BREACHED',
@@ -35,17 +43,16 @@ export function judgeSideEffect(
   }
 }
 
-/** The latest of the last few points at which a signal stood on that side. */
+/** The latest of the last few points at which such a signal stood. */
 function lastSignal(
   series: WatchedSeries,
   at: number,
-  variation: 'WORSENING' | 'IMPROVING',
   within: number,
+  isWanted: (signal: SeriesSignal) => boolean,
 ): WatchedPoint | null {
   for (let back = 0; back < within && at - back >= 0; back++) {
     const behaviour = behaviourAt(series, at - back)
-    if (behaviour && signalsFor(behaviour, variation).length > 0)
-      return series.points[at - back] as WatchedPoint
+    if (behaviour?.standing.some(isWanted)) return series.points[at - back] as WatchedPoint
   }
   return null
 }

@@ -43,6 +43,14 @@ describe('a run finds', () => {
     )
   })
 
+  test('satisfaction that rises while fewer and fewer answer, though more answers are no aim', () => {
+    const better = sharesOf([...steady, 990], 1000, { kpi: 'CSAT_T2B' })
+    const answered = (last: number) =>
+      sharesOf([...steady.map(value => value - 400), last], 1000, { kpi: 'CSAT_RESPONSE_RATE' })
+    expect(families(run({ series: [better, answered(200)] }))).toContain('SIDE_EFFECT')
+    expect(families(run({ series: [better, answered(800)] }))).not.toContain('SIDE_EFFECT')
+  })
+
   test('a forecast, a trend and an unusual volume', () => {
     const falling = Array.from({ length: 24 }, (_, month) => 970 - 6 * month + (month % 3))
     const series = sharesOf(falling, 1000, { target: targetOf(0.95, 0.9) })

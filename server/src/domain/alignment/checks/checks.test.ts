@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { csatResponseRate } from '../../kpi/definitions/csat-response-rate.js'
 import { reopenRate } from '../../kpi/definitions/reopen-rate.js'
+import { slaPausedShare } from '../../kpi/definitions/sla-paused-share.js'
 import type { Behaviour } from '../../signal/behaviour-of.js'
 import type { KpiSeries } from '../../signal/kpi-series.js'
 import type { Variation } from '../../statistics/baseline/variation.js'
@@ -83,18 +84,21 @@ describe('a pair', () => {
     expect(pairRead(better, better).isDiverging).toBe(false)
   })
 
-  test('sees falling evidence as worse, though more of it is no aim', () => {
+  test.each([
+    ['falling evidence', csatResponseRate, 'LOW', 'HIGH'],
+    ['rising pauses', slaPausedShare, 'HIGH', 'LOW'],
+  ] as const)('sees %s as worse, though less or more of it is no aim', (_, kpi, worse, not) => {
     const better = read(usual, 'IMPROVING')
     const { series } = read(usual, usual)
     const answers = (side: 'LOW' | 'HIGH') => ({
-      series: { ...series, kpi: csatResponseRate },
+      series: { ...series, kpi },
       behaviour: {
         points: [usual, 'CHANGED'].map(variation => ({ variation })),
         signals: [{ at: 1, side }],
       } as unknown as Behaviour,
     })
-    expect(pairRead(better, answers('LOW')).isDiverging).toBe(true)
-    expect(pairRead(better, answers('HIGH')).isDiverging).toBe(false)
+    expect(pairRead(better, answers(worse)).isDiverging).toBe(true)
+    expect(pairRead(better, answers(not)).isDiverging).toBe(false)
   })
 })
 

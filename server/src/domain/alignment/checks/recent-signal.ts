@@ -1,5 +1,6 @@
 import type { Behaviour } from '../../signal/behaviour-of.js'
 import type { KpiSeries } from '../../signal/kpi-series.js'
+import { speaksAgainst } from '../../signal/speaks-against.js'
 
 /** A series up to the period asked about, with what it does by chance and what lies outside. */
 export interface ReadSeries {
@@ -19,8 +20,8 @@ export interface RecentSignal {
 }
 
 /**
- * Whether a series has got better or worse by its own usual range in the last few periods. Of a KPI
- * that is neither better nor worse, less is worse: such are kept as the weight behind another.
+ * Whether a series has got better or worse by its own usual range in the last few periods; of a KPI
+ * that is neither, whether it left that range on the side that speaks against its pairs.
  */
 export function recentSignal(
   { series, behaviour }: ReadSeries,
@@ -28,12 +29,12 @@ export function recentSignal(
 ): RecentSignal | null {
   const first = series.points.length - recentPeriods
   const wanted = way === 'BETTER' ? 'IMPROVING' : 'WORSENING'
-  const isFalling = (place: number) =>
+  const speaks = (place: number) =>
     series.kpi.better === 'NEITHER' &&
     way === 'WORSE' &&
-    behaviour.signals.some(({ at, side }) => at === place && side === 'LOW')
+    behaviour.signals.some(signal => signal.at === place && speaksAgainst(series.kpi, signal))
   const places = behaviour.points.flatMap(({ variation }, place) =>
-    place >= first && (variation === wanted || isFalling(place)) ? [place] : [],
+    place >= first && (variation === wanted || speaks(place)) ? [place] : [],
   )
   const at = places.at(-1)
   return at === undefined ? null : { at, times: places.length }

@@ -7,6 +7,7 @@ export const csatResponseRate = defineKpi({
   question: 'How many of the people we asked have answered?',
   unit: 'RATIO',
   better: 'NEITHER',
+  worseBeside: 'LOW',
   family: 'EXPERIENCE',
   periodTimestamp: 'the invitation (invited_at)',
   owner: 'Customer experience manager',

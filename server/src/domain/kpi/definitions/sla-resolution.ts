@@ -90,7 +90,7 @@ export const slaResolution = defineKpi({
       },
     },
   ],
-  pairedWith: ['SLA_OPEN_BREACHED', 'SLA_COVERAGE', 'REOPEN_RATE'],
+  pairedWith: ['SLA_PAUSED_SHARE', 'SLA_OPEN_BREACHED', 'SLA_COVERAGE', 'REOPEN_RATE'],
   coveredBy: 'resolvedWithSla',
   boardOrder: 1,
   grains: everyGrain,

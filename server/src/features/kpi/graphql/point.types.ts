@@ -42,13 +42,13 @@ export class SeriesPointType implements PointAnswer {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What was divided. Null where the value is no quotient.',
+    description: 'What was divided. Null where the value is no quotient of counts.',
   })
   numerator!: number | null
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What it was divided by. Null where the value is no quotient.',
+    description: 'What it was divided by. Null where the value is no quotient of counts.',
   })
   denominator!: number | null
 
@@ -76,10 +76,16 @@ export class PreviousType implements NonNullable<ReadingAnswer['previous']> {
   @Field(() => Float, { nullable: true, description: 'Null: nothing to measure.' })
   value!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Null where the value is no quotient.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Null where the value is no quotient of counts.',
+  })
   numerator!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Null where the value is no quotient.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Null where the value is no quotient of counts.',
+  })
   denominator!: number | null
 
   @Field(() => Int, { description: 'Number of records behind the value.' })

@@ -15,7 +15,8 @@ export interface PartMeasures {
 
 /**
  * The measures whose records make up one part. Where a value is no quotient both parts are the
- * records counted. Of a mean both are the records that have a value; of an NPS the numerator are
+ * records counted. Of a mean both are the records that have a value; of time divided by time those
+ * that had any; of an NPS the numerator are
  * those that are not passive, a detractor taking one away.
  */
 export function measuresOfPart(formula: Formula, part: Part): PartMeasures {

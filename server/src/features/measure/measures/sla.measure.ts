@@ -7,6 +7,7 @@ const isOver = 's.stopped_at is not null or s.breached_at is not null'
 const isSla = (kind: string): string => `s.type = 'SLA' and s.kind = '${kind}'`
 const of = (condition: string): string => oneIf(condition)
 const met = (condition: string): string => oneIf(`${condition} and coalesce(s.met, false)`)
+const ofResolution = (value: string): string => `case when ${resolution} then ${value} end`
 const resolution = isSla('RESOLUTION')
 const response = isSla('RESPONSE')
 
@@ -55,6 +56,11 @@ export const slaCompleted = defineMoment('slaCompleted', 'sla', {
     resolutionCompletedMet: met(resolution),
     responseCompleted: of(response),
     responseCompletedMet: met(response),
+    resolutionClocked: oneIf(`${resolution} and s.elapsed_seconds is not null`),
+    resolutionClockSeconds: ofResolution('s.elapsed_seconds::bigint + s.paused_seconds'),
+    resolutionPausedSeconds: ofResolution(
+      'case when s.elapsed_seconds is not null then s.paused_seconds end',
+    ),
   },
 })
 

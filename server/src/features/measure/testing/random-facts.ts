@@ -107,6 +107,8 @@ export interface RandomPromise {
   dueAt: Date | null
   breachedAt: Date | null
   paused: boolean
+  pausedSeconds: number
+  elapsedSeconds: number | null
   cancelled: boolean
   sourceMet: boolean | null
   computedMet: boolean | null
@@ -126,6 +128,8 @@ export const randomPromise: fc.Arbitrary<RandomPromise> = instant.chain(startedA
     dueAt: later(startedAt, 20),
     breachedAt: oneOf(null, null, null, new Date(startedAt.getTime() + DAY)),
     paused: fc.boolean(),
+    pausedSeconds: fc.integer({ min: 0, max: 400_000 }),
+    elapsedSeconds: fc.option(fc.integer({ min: 0, max: 400_000 }), { nil: null }),
     cancelled: oneOf(false, false, true),
     sourceMet: oneOf(null, true, false),
     computedMet: oneOf(null, true, false),

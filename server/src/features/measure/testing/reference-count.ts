@@ -137,6 +137,12 @@ function countPromise(s: WorldSla, add: Add): void {
   if (s.type === 'SLA' && s.kind === 'RESOLUTION') {
     if (decided) add(decided, scope, { resolutionDecided: 1, resolutionMet: Number(met) })
     add(s.stoppedAt, scope, { resolutionCompleted: 1, resolutionCompletedMet: Number(met) })
+    if (s.elapsedSeconds !== null)
+      add(s.stoppedAt, scope, {
+        resolutionClocked: 1,
+        resolutionClockSeconds: s.elapsedSeconds + s.pausedSeconds,
+        resolutionPausedSeconds: s.pausedSeconds,
+      })
   }
   if (s.type === 'SLA' && s.kind === 'RESPONSE') {
     if (decided) add(decided, scope, { responseDecided: 1, responseMet: Number(met) })
