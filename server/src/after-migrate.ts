@@ -1,4 +1,5 @@
 import { installAlertGuards } from './features/alert/index.js'
+import { installGoalGuards } from './features/goal/index.js'
 import { installInitiativeGuards } from './features/initiative/index.js'
 import { installMaturityGuards } from './features/maturity/index.js'
 import { installBooking } from './features/measure/index.js'
@@ -21,6 +22,7 @@ export const afterMigrate: readonly AfterMigrateStep[] = [
   installAlertGuards,
   installMaturityGuards,
   installInitiativeGuards,
+  installGoalGuards,
 ]
 
 export const COUNTS_AGAIN =

@@ -8,6 +8,7 @@ import { AlignmentResolver } from './features/alignment/graphql/alignment.resolv
 import { AlignmentSignalResolver } from './features/alignment/graphql/signal.resolver.js'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
+import { GoalResolver } from './features/goal/graphql/goal.resolver.js'
 import { InitiativeResolver } from './features/initiative/graphql/initiative.resolver.js'
 import { InitiativeMotionResolver } from './features/initiative/graphql/initiative-motion.resolver.js'
 import { ValueResolver } from './features/initiative/graphql/value.resolver.js'
@@ -43,6 +44,7 @@ const resolvers = [
   ReadingAlertsResolver,
   AuthResolver,
   SignalResolver,
+  GoalResolver,
   InitiativeResolver,
   InitiativeMotionResolver,
   ValueResolver,

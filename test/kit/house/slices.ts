@@ -48,6 +48,10 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     to: ['maturity', 'motion', 'directory', 'auth'],
     record: '0037-initiatives-and-value.md',
   },
+  goal: {
+    to: ['strategy', 'kpi', 'target', 'motion', 'directory', 'auth', 'facts'],
+    record: '0040-goals-that-stay-ones-own.md',
+  },
   demo: {
     to: [
       'ingest',
@@ -61,6 +65,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
       'notification',
       'maturity',
       'initiative',
+      'goal',
     ],
     record: '0035-objectives-are-decided.md',
   },

@@ -57,6 +57,12 @@ export const permissions = {
   'initiative.score': ['MEMBER', 'CHAIR'],
   'initiative.round': ['CHAIR'],
   'service.result': ['MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],
+  // Of departments and teams; a personal goal is seen by its owner and those whom it is shared with.
+  'goal.read': ANYONE,
+  // Of departments and teams, an owner within the own department.
+  'goal.write': ['MEMBER', 'CHAIR', 'OWNER'],
+  // One's own goals, and the reports on goals that one answers for.
+  'goal.own': everyRole,
 } as const satisfies Record<string, typeof ANYONE | readonly Role[]>
 
 export type Permission = keyof typeof permissions

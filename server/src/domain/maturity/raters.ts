@@ -1,3 +1,5 @@
+import { SMALLEST_GROUP } from '../access/smallest-group.js'
+
 /** From which side raters see the services. */
 export const sides = {
   BUSINESS: 'Uses the services: faculties, departments, whoever IT works for.',
@@ -8,8 +10,8 @@ export type Side = keyof typeof sides
 
 export const allSides = Object.keys(sides) as Side[]
 
-/** No figure is made of the answers of fewer people. The database holds to it, too. */
-export const FEWEST_RATERS = 5
+/** No figure is made of the answers of fewer people. */
+export const FEWEST_RATERS = SMALLEST_GROUP
 
 /** How many handed in an assessment, of each side. */
 export type Turnout = Readonly<Record<Side, number>>

@@ -49,7 +49,8 @@ export async function emptyDemo(ctx: Ctx): Promise<void> {
       initiative_score,
       alert, alert_transition, alert_sighting, alert_evaluation, alert_rule,
       maturity_round, maturity_rater, maturity_round_key, maturity_ballot, maturity_answer,
-      maturity_tally, maturity_evidence, ai_goal`
+      maturity_tally, maturity_evidence, ai_goal,
+      goal, goal_event, goal_report, goal_share, unit_member`
   // Not truncated: what people were granted outlives the departments that it was not within.
   await ctx.sql`delete from department`
   await ctx.sql`delete from person where is_demo`

@@ -1,0 +1,7 @@
+export { changeGoalState } from './change-goal-state.js'
+export { draftGoal } from './draft-goal.js'
+export { installGoalGuards } from './guards/guards.store.js'
+export { placePerson } from './place-person.js'
+export { readGoals } from './read-goals.js'
+export { reportOnGoal } from './report-on-goal.js'
+export { shareGoal } from './share-goal.js'
