@@ -1,4 +1,6 @@
+import { tableRights } from './access-rights.js'
 import { installAlertGuards } from './features/alert/index.js'
+import { installRights } from './features/auth/index.js'
 import { installGoalGuards } from './features/goal/index.js'
 import { installInitiativeGuards } from './features/initiative/index.js'
 import { installMaturityGuards } from './features/maturity/index.js'
@@ -9,12 +11,15 @@ import { installTargetGuards } from './features/target/index.js'
 import type { Logger } from './platform/logger.js'
 import type { AfterMigrateStep, MigrateOptions } from './platform/migrate.js'
 
+/** The role that questions are answered as, where nothing else is configured. */
+export const APP_ROLE = 'steerboard_app'
+
 /**
  * What the slices do to the database after every migration, in this order: install what is made
- * from code rather than from a migration file (the triggers made from the measures, and what guards
- * the decisions of the committee).
+ * from code rather than from a migration file (the triggers made from the measures, what guards the
+ * decisions of the committee, and last the rights of the application role).
  */
-export const afterMigrate: readonly AfterMigrateStep[] = [
+export const afterMigrate = (role: string = APP_ROLE): readonly AfterMigrateStep[] => [
   installBooking,
   installMotionGuards,
   installTargetGuards,
@@ -23,13 +28,14 @@ export const afterMigrate: readonly AfterMigrateStep[] = [
   installMaturityGuards,
   installInitiativeGuards,
   installGoalGuards,
+  installRights(role, tableRights),
 ]
 
 export const COUNTS_AGAIN =
   'This version counts differently: every record is counted again, once. This may take minutes.'
 
 /** How every start migrates: what takes long is said, so that nobody stops it in the middle. */
-export const migration = (log: Logger): MigrateOptions => ({
-  afterMigrate,
+export const migration = (log: Logger, role: string): MigrateOptions => ({
+  afterMigrate: afterMigrate(role),
   onLongStep: step => log.warn({ step }, COUNTS_AGAIN),
 })

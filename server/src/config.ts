@@ -23,6 +23,8 @@ export interface Config {
   /** Undefined: an embedded Postgres is used. */
   databaseUrl: string | undefined
   databasePool: number
+  /** The role as which questions are answered. */
+  databaseRole: string
   dataDir: string
   /** Undefined: the command chooses. */
   logLevel: LogLevel | undefined
@@ -84,6 +86,7 @@ function toConfig(read: z.output<typeof variables>): Config {
     baseUrl: read.BASE_URL,
     databaseUrl: read.DATABASE_URL,
     databasePool: read.DATABASE_POOL,
+    databaseRole: read.DATABASE_ROLE,
     dataDir: read.DATA_DIR ?? PROJECT_DATA,
     logLevel: read.LOG_LEVEL,
     drainSeconds: read.DRAIN_SECONDS,

@@ -44,7 +44,7 @@ export async function startServer(
     const wiring: Wiring = { postgres: database, clock, log, baseUrl, sealing }
     server = await createServer(config, database, wiring)
     await onLongWork(database, wiring, async long => {
-      const count = await migrate(long.postgres.sql, migration(log))
+      const count = await migrate(long.postgres.sql, migration(log, config.databaseRole))
       log.info({ migrations: count }, 'database is current')
       await options.beforeListening?.(long)
     })
@@ -74,7 +74,7 @@ function createServer(
     isReady: databaseReadiness(database.sql),
     lookedUp: bookMetrics(() => createContext(wiring, { kind: 'job', id: 'metrics' })),
     registerGraphql: async app => {
-      if (role !== 'worker') await registerGraphql(app, wiring)
+      if (role !== 'worker') await registerGraphql(app, { ...wiring, postgres: database.asked })
     },
   })
 }

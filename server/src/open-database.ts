@@ -3,7 +3,10 @@ import { checkDatabase } from './platform/check-database.js'
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.js'
 import { openPostgres, type Postgres, type PostgresOptions } from './platform/postgres.js'
 
+/** On connections of the owner, for the work of programs. */
 export interface OpenDatabase extends Postgres {
+  /** For whatever a person asks: as the application role, which there is after the migration only. */
+  asked: Postgres
   /** Holds the password: never shown. */
   url: string
   /** Where it is, as it may be shown. */
@@ -17,36 +20,57 @@ export async function openDatabase(
   config: Config,
   purpose: 'serve' | 'use',
 ): Promise<OpenDatabase> {
-  const options = purpose === 'serve' ? { ...SHORT_WORK, max: config.databasePool } : LONG_WORK
-  if (config.databaseUrl) return openGiven(config.databaseUrl, options)
+  const options = purpose === 'serve' ? { ...SHORT_WORK, max: UPKEEP } : LONG_WORK
+  if (config.databaseUrl) return openGiven(config.databaseUrl, config, options)
   const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, purpose })
-  const pool = openPostgres(embedded.url, options)
+  const pools = openPools(embedded.url, config, options)
   return {
-    ...pool,
+    ...pools,
     url: embedded.url,
     place: config.dataDir,
     ended: embedded.ended,
     end: async patienceSeconds => {
-      await pool.end(patienceSeconds)
+      await pools.end(patienceSeconds)
       await embedded.stop()
     },
   }
 }
 
+/** Both pools connect when they are first used. */
+function openPools(
+  url: string,
+  { databasePool, databaseRole }: Config,
+  options: PostgresOptions,
+): Pick<OpenDatabase, 'db' | 'sql' | 'asked' | 'end'> {
+  const own = openPostgres(url, options)
+  const asked = openPostgres(url, { ...SHORT_WORK, max: databasePool, role: databaseRole })
+  const end = async (patienceSeconds?: number) => {
+    await Promise.all([own.end(patienceSeconds), asked.end(patienceSeconds)])
+  }
+  return { ...own, asked, end }
+}
+
 /** Questions: a statement that takes longer will not be waited for. */
 const SHORT_WORK: PostgresOptions = { statementTimeoutMs: 8_000, answerTimeoutMs: 10_000 }
+
+/** Connections for jobs that are short, and for what watches over the process. */
+const UPKEEP = 4
 
 /** Imports and recounts take as long as they take. */
 export const LONG_WORK: PostgresOptions = { max: 4, statementTimeoutMs: 0 }
 
-async function openGiven(url: string, options: PostgresOptions): Promise<OpenDatabase> {
-  const pool = openPostgres(url, options)
+async function openGiven(
+  url: string,
+  config: Config,
+  options: PostgresOptions,
+): Promise<OpenDatabase> {
+  const pools = openPools(url, config, options)
   const place = maskUrl(url)
   try {
-    await checkDatabase(pool.sql, place)
+    await checkDatabase(pools.sql, place)
   } catch (error) {
-    await pool.end()
+    await pools.end()
     throw error
   }
-  return { ...pool, url, place, ended: new Promise(() => {}) }
+  return { ...pools, url, place, ended: new Promise(() => {}) }
 }

@@ -18,7 +18,7 @@ export async function withContext<T>(
   const log = createLogger(config.logLevel ?? 'warn', process.stderr)
   const database = await openDatabase(config, 'use')
   try {
-    await migrate(database.sql, migration(log))
+    await migrate(database.sql, migration(log, config.databaseRole))
     const ctx = createContext({ postgres: database, clock: config.clock, log }, OPERATOR)
     return await untilStopped(signal, work(ctx))
   } finally {

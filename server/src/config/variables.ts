@@ -122,10 +122,23 @@ export const variables = z.object({
     secret: true,
   }),
   DATABASE_POOL: variable(wholeNumber(2, 100).default(10), {
-    description: 'Connections to the database, at most.',
+    description:
+      'Connections that questions are answered on, at most. Work in the background has up to nine of its own.',
     whenUnset: '10',
     example: '20',
   }),
+  DATABASE_ROLE: variable(
+    z
+      .string()
+      .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'must be lower-case letters, digits and _')
+      .default('steerboard_app'),
+    {
+      description:
+        'Role in Postgres as which questions are answered; it owns nothing and sees no more than the person who asks. Made at the first start where the user may make roles. Several installations on one database server need a name each.',
+      whenUnset: 'steerboard_app',
+      example: 'steerboard_app_prod',
+    },
+  ),
   DATA_DIR: variable(z.string().optional(), {
     description:
       'Folder of the embedded Postgres. Where Postgres cannot reach it (started as root below a private folder), the data lies in the folder that the file LOCATION names.',

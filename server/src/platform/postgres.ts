@@ -21,6 +21,8 @@ export interface PostgresOptions {
    * statements have a shorter limit: it is what notices a network that swallows everything.
    */
   answerTimeoutMs?: number
+  /** The role to take on at once: what it may do counts, not what the user of the URL may. */
+  role?: string
   /** Shown in pg_stat_activity. */
   applicationName?: string
 }
@@ -57,6 +59,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Postgr
     onnotice: () => {},
     connection: {
       application_name: options.applicationName ?? 'steerboard',
+      ...(options.role && { role: options.role }),
       TimeZone: 'UTC',
       statement_timeout: options.statementTimeoutMs ?? 30_000,
       lock_timeout: options.lockTimeoutMs ?? 0,

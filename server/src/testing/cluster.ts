@@ -100,7 +100,7 @@ function isAlive(pid: number): boolean {
 
 async function migrateTemplate(url: string): Promise<void> {
   const { sql, end } = openPostgres(url, { max: 2 })
-  await migrate(sql, { afterMigrate })
+  await migrate(sql, { afterMigrate: afterMigrate() })
   await end()
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../features/motion/index.js'
 import type { Ctx } from '../platform/context.js'
 import type { Sql } from '../platform/postgres.js'
+import { onAskedConnections } from './database.js'
 
 export interface Committee {
   chair: Ctx
@@ -23,7 +24,7 @@ export async function givenMember(
 ): Promise<Ctx> {
   const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`
   const { person } = await addPerson(ctx, { name, email, roles: [role], department })
-  return asPerson(ctx, person.id)
+  return onAskedConnections(await asPerson(ctx, person.id))
 }
 
 /** IT with e-mail and VPN, and HR with payroll, in Berlin. */

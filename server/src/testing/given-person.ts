@@ -1,6 +1,7 @@
 import type { Role } from '../domain/access/role.js'
 import { addPerson, asPerson } from '../features/auth/index.js'
 import type { Ctx } from '../platform/context.js'
+import { onAskedConnections } from './database.js'
 
 let count = 0
 
@@ -12,5 +13,10 @@ export async function givenPerson(
 ): Promise<{ id: string; email: string; secret: string; ctx: Ctx }> {
   const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}.${++count}@example.org`
   const { person, link } = await addPerson(ctx, { name, email, roles, department })
-  return { id: person.id, email, secret: link.secret, ctx: await asPerson(ctx, person.id) }
+  return {
+    id: person.id,
+    email,
+    secret: link.secret,
+    ctx: onAskedConnections(await asPerson(ctx, person.id)),
+  }
 }

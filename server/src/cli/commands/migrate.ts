@@ -11,7 +11,7 @@ export const migrateCommand: Command = {
     const database = await openDatabase(config, 'use')
     try {
       const applied = await migrate(database.sql, {
-        afterMigrate,
+        afterMigrate: afterMigrate(config.databaseRole),
         onLongStep: () => out.note(COUNTS_AGAIN),
       })
       const text = applied === 0 ? 'Nothing to do' : `Applied ${applied} migration(s)`

@@ -6,4 +6,6 @@ export { demandPerson, type PersonName, readNames, readVoters } from './read-nam
 export { readEverybody, readPeople } from './read-people.js'
 export { peopleMeant, type Recipients } from './recipients.js'
 export { ANYONE, asPerson, recognise } from './recognise.js'
+export { installRights } from './rights/rights.store.js'
+export { authRights } from './rights.js'
 export { setPersonActive, setRoles } from './set-person.js'

@@ -7,6 +7,7 @@ export { type InitiativeInForce, readInitiativesInForce } from './read-initiativ
 export { readScoring } from './read-scoring.js'
 export { readValueLedger } from './read-value-ledger.js'
 export { recordBenefits, recordCosts, recordServiceBenefits } from './record-amounts.js'
+export { initiativeRights } from './rights.js'
 export { closeScoringRound, openScoringRound, scoreInitiative } from './score-initiative.js'
 export { setMilestone } from './set-milestone.js'
 export { recordAchievedResult, setExpectedResult } from './set-service-result.js'

@@ -37,7 +37,7 @@ test('a motion that was decided before motions were about anything says what it 
       rationale, state, proposed_by, created_at)
     select 'SET', 'FCR', 'STRICT', 'MONTH', d.id, '${JSON.stringify(terms)}', 'COMMITTED',
       '2026-04-01', 'Users wait.', 'PROPOSED', p.id, now() from person p, department d`)
-  await migrate(sql, { afterMigrate })
+  await migrate(sql, { afterMigrate: afterMigrate() })
   const rows = await sql`select about, content, subject, state, rationale from motion`
   expect(rows).toEqual([
     {

@@ -13,4 +13,5 @@ export {
   readStrategyOn,
   type StrategyInForce,
 } from './read-strategy-on.js'
+export { strategyRights } from './rights.js'
 export type { AgreedObjective } from './stores/objective.store.js'

@@ -1,0 +1,38 @@
+import { NOTHING, type TableRights } from './domain/access/table-rights.js'
+import { alertRights } from './features/alert/index.js'
+import { authRights } from './features/auth/index.js'
+import { factRights } from './features/facts/index.js'
+import { goalRights } from './features/goal/index.js'
+import { ingestRights } from './features/ingest/index.js'
+import { initiativeRights } from './features/initiative/index.js'
+import { maturityRights } from './features/maturity/index.js'
+import { ledgerRights } from './features/measure/index.js'
+import { motionRights } from './features/motion/index.js'
+import { notificationRights } from './features/notification/index.js'
+import { signalRights } from './features/signal/index.js'
+import { strategyRights } from './features/strategy/index.js'
+import { targetRights } from './features/target/index.js'
+
+/** Work is asked for by whoever asks for anything, and taken up by the jobs. */
+const platformRights: TableRights = { outbox: ['insert'], job_slot: NOTHING }
+
+/**
+ * What the application role may do, table by table; a new slice adds its own here. A test finds the
+ * table that is missing.
+ */
+export const tableRights: TableRights = {
+  ...platformRights,
+  ...factRights,
+  ...ingestRights,
+  ...ledgerRights,
+  ...authRights,
+  ...notificationRights,
+  ...motionRights,
+  ...targetRights,
+  ...strategyRights,
+  ...signalRights,
+  ...alertRights,
+  ...maturityRights,
+  ...initiativeRights,
+  ...goalRights,
+}
