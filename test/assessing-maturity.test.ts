@@ -5,6 +5,7 @@ import { launchBrowser, openPage } from './kit/browser.js'
 import { Facts } from './kit/facts.js'
 import { personIn, type SignedIn } from './kit/person.js'
 import { startTestServer, type TestServer } from './kit/server.js'
+import { openAs } from './kit/sign-in.js'
 
 const TODAY = '2026-04-15T10:00:00Z'
 let server: TestServer
@@ -26,16 +27,8 @@ afterAll(async () => {
   await server?.stop()
 })
 
-/** A page of somebody who has signed in by link. */
-async function as(name: string, options: Parameters<typeof openPage>[2] = {}) {
-  const email = `${name.toLowerCase().replace(' ', '.')}@example.org`
-  const { stdout } = await server.command('person', 'link', '--email', email, '--json')
-  const opened = await openPage(browser, server.url, options)
-  await opened.page.goto(JSON.parse(stdout).result.link.replace(/^https?:\/\/[^/]+/, ''))
-  await opened.page.getByRole('button', { name: 'Sign in on this device' }).click()
-  await opened.page.getByRole('button', { name }).waitFor()
-  return opened
-}
+const as = (name: string) =>
+  openAs(browser, server, { email: `${name.toLowerCase().replace(' ', '.')}@example.org` })
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const heading = (page: Page, name: string | RegExp) =>

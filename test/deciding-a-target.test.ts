@@ -51,8 +51,7 @@ afterAll(async () => {
 })
 
 const mailOf = (name: string) => `${name.split(' ')[0]?.toLowerCase()}@example.org`
-const as = (name: Name) =>
-  openAs(browser, server, { name: people[name][0], email: mailOf(people[name][0]) })
+const as = (name: Name) => openAs(browser, server, { email: mailOf(people[name][0]) })
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const heading = (page: Page, name: string | RegExp) =>

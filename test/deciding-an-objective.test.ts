@@ -5,6 +5,7 @@ import { launchBrowser, openPage } from './kit/browser.js'
 import { scratchDatabase } from './kit/database.js'
 import { Facts } from './kit/facts.js'
 import { startTestServer, type TestServer } from './kit/server.js'
+import { openAs } from './kit/sign-in.js'
 
 const people = {
   mia: ['Mia Lang', 'member'],
@@ -49,15 +50,7 @@ async function person(...words: string[]) {
   return JSON.parse(stdout)
 }
 
-/** A page of somebody who has signed in by link. */
-async function as(name: Name) {
-  const made = await person('link', '--email', mailOf(people[name][0]))
-  const opened = await openPage(browser, server.url)
-  await opened.page.goto(made.result.link.replace(/^https?:\/\/[^/]+/, ''))
-  await opened.page.getByRole('button', { name: 'Sign in on this device' }).click()
-  await opened.page.getByRole('button', { name: people[name][0] }).waitFor()
-  return opened
-}
+const as = (name: Name) => openAs(browser, server, { email: mailOf(people[name][0]) })
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const heading = (page: Page, name: string | RegExp) =>

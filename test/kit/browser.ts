@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { onTestFinished } from 'vitest'
 import { findChromium } from './chromium.js'
 
 export interface TestPage {
@@ -17,7 +24,10 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-/** A page in a fresh session, in English, UTC and a desktop's size unless told otherwise. */
+/**
+ * A page in a fresh session, in English, UTC and a desktop's size unless told otherwise. It is closed
+ * with its test: one left open goes on listening for news, drawing, and taking time from the next.
+ */
 export async function openPage(
   browser: Browser,
   origin: string,
@@ -30,6 +40,12 @@ export async function openPage(
     viewport: { width: 1440, height: 900 },
     ...options,
   })
+  onTestFinished(() => context.close())
+  return watchedPage(context, origin)
+}
+
+/** One more page of a session, and what it complains about. */
+export async function watchedPage(context: BrowserContext, origin: string): Promise<TestPage> {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', message => {

@@ -27,18 +27,24 @@ export async function againIn(server: TestServer, name: string): Promise<SignedI
   return signedIn(server, JSON.parse(stdout).result.link)
 }
 
-async function signedIn(server: TestServer, link: string): Promise<SignedIn> {
-  const send = (body: object, cookie = '') =>
-    fetch(`${server.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify(body),
-    })
+/** The cookie that a sign-in link is exchanged for, as `name=value`. */
+export async function cookieFor(server: TestServer, link: string): Promise<string> {
   const variables = { secret: link.split('#')[1] }
-  const answer = await send({ query: print(SignInWithLinkDocument), variables })
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const answer = await send(server, { query: print(SignInWithLinkDocument), variables })
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+const send = (server: TestServer, body: object, cookie = '') =>
+  fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify(body),
+  })
+
+async function signedIn(server: TestServer, link: string): Promise<SignedIn> {
+  const cookie = await cookieFor(server, link)
   const asks = async <Answer>(query: string, given: Record<string, unknown> = {}) => {
-    const response = await send({ query, variables: given }, cookie)
+    const response = await send(server, { query, variables: given }, cookie)
     const told = (await response.json()) as Partial<Asked<Answer>>
     return { status: response.status, data: told.data ?? null, errors: told.errors ?? [] }
   }

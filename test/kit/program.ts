@@ -30,10 +30,17 @@ export const start = (words: readonly string[], env: Environment = {}): Running 
 export const startByNpm = (words: readonly string[], env: Environment = {}): Running =>
   run(['npm', 'run', ...words], env)
 
+/** All that the product sees of the environment of the tests. */
+export const environmentOf = (env: Environment): Record<string, string> => ({
+  PATH: process.env.PATH ?? '',
+  NODE_ENV: 'test',
+  ...env,
+})
+
 function run([program = '', ...words]: readonly string[], env: Environment): Running {
   const child = spawn(program, words, {
     cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', ...env },
+    env: environmentOf(env),
   })
   const output = { stdout: '', stderr: '' }
   const waiting = new Set<() => void>()

@@ -1,12 +1,6 @@
+import { runCommand } from './commands.js'
 import { scratchDatabase } from './database.js'
-import {
-  type Ended,
-  type Environment,
-  freePort,
-  type Running,
-  start,
-  steerboard,
-} from './program.js'
+import { type Ended, type Environment, freePort, type Running, start } from './program.js'
 
 export interface TestServer {
   /** Where page and API are. */
@@ -49,7 +43,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     url: `http://127.0.0.1:${port}`,
     databaseUrl: database.url,
     running,
-    command: (...words) => steerboard(words, env),
+    command: (...words) => runCommand(words, env),
     stop: async () => {
       running.process.kill('SIGTERM')
       await running.ended
@@ -59,6 +53,6 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 }
 
 async function mustSucceed(words: readonly string[], env: Environment): Promise<void> {
-  const { code, stderr } = await steerboard(words, env)
+  const { code, stderr } = await runCommand(words, env)
   if (code !== 0) throw new Error(`steerboard ${words.join(' ')} ended with ${code}:\n${stderr}`)
 }
