@@ -33,20 +33,28 @@ export async function openPage(
   origin: string,
   options: BrowserContextOptions = {},
 ): Promise<TestPage> {
-  const context = await browser.newContext({
+  const session = await openSession(browser, origin, options)
+  onTestFinished(() => session.close())
+  return openIn(session, origin)
+}
+
+/** A session that pages of several tests share; the caller closes it, or the browser. */
+export const openSession = (
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> =>
+  browser.newContext({
     baseURL: origin,
     locale: 'en-GB',
     timezoneId: 'UTC',
     viewport: { width: 1440, height: 900 },
     ...options,
   })
-  onTestFinished(() => context.close())
-  return watchedPage(context, origin)
-}
 
-/** One more page of a session, and what it complains about. */
-export async function watchedPage(context: BrowserContext, origin: string): Promise<TestPage> {
-  const page = await context.newPage()
+/** A page of a session, and what it complains about. */
+export async function openIn(session: BrowserContext, origin: string): Promise<TestPage> {
+  const page = await session.newPage()
   const complaints: string[] = []
   page.on('console', message => {
     if (message.type() === 'error') complaints.push(message.text())

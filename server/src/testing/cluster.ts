@@ -1,6 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { afterMigrate } from '../after-migrate.js'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/index.js'
@@ -73,20 +73,42 @@ async function startThrowAway(): Promise<{ url: string; stop(): Promise<void> }>
   }
 }
 
-/** A run that was killed leaves its server behind; the next run ends it. */
+/** A run that was killed leaves its server behind; the next run ends it, or several of them at once. */
 async function removeLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(PREFIX) || isAlive(Number(name.slice(PREFIX.length).split('-')[0])))
       continue
     const folder = join(tmpdir(), name)
-    const left = await startEmbeddedPostgres({
-      dataDir: folder,
-      purpose: 'use',
-      durable: false,
-    }).catch(() => undefined)
-    await left?.stop()
-    rmSync(folder, { recursive: true, force: true })
+    if (isServing(folder)) await stopServer(folder)
+    // Where another run still uses it to stop it, that run removes it.
+    if (!isServing(folder)) remove(folder)
   }
+}
+
+async function stopServer(folder: string): Promise<void> {
+  const options = { dataDir: folder, purpose: 'use', durable: false } as const
+  const left = await startEmbeddedPostgres(options).catch(() => undefined)
+  await left?.stop()
+}
+
+function isServing(folder: string): boolean {
+  try {
+    const [pid] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+    return isAlive(Number(pid))
+  } catch {
+    return false
+  }
+}
+
+/** Under a name of its own first, so that two runs never remove the same. */
+function remove(folder: string): void {
+  const mine = join(tmpdir(), `${PREFIX}${process.pid}-left-${basename(folder)}`)
+  try {
+    renameSync(folder, mine)
+  } catch {
+    return
+  }
+  rmSync(mine, { recursive: true, force: true })
 }
 
 function isAlive(pid: number): boolean {
