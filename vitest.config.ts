@@ -1,15 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { DemoFirst } from './test/kit/order.ts'
 
 // Inlined test code would resolve graphql's .mjs while type-graphql takes the .js: two realms.
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }]
 // One database server for the run, shared by the projects that need one.
 const globalSetup = './server/src/testing/cluster.ts'
+const domain = 'server/src/domain/**/*.test.ts'
 const exclude = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({
   test: {
     // Two cores, shared with Postgres and Chromium.
     maxWorkers: 2,
+    sequence: { sequencer: DemoFirst },
     reporters: ['default'],
     // The run ends with its summary, without advice after it.
     experimental: { diagnostics: false },
@@ -26,10 +29,21 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: 'domain',
+          environment: 'node',
+          include: [domain],
+          // Pure: nothing that one file does reaches the next, so a worker loads the domain once.
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: 'server',
           environment: 'node',
           include: ['server/src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude,
+          exclude: [...exclude, domain],
           globalSetup,
           testTimeout: 20_000,
           hookTimeout: 60_000,
@@ -44,6 +58,8 @@ export default defineConfig({
           exclude,
           globalSetup,
           testTimeout: 60_000,
+          // A page that is slow to come is no failure; one that never comes is.
+          expect: { poll: { timeout: 15_000 } },
           // The first to ask for the demo loads it whole, with its decisions and alerts.
           hookTimeout: 900_000,
         },

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     name: 'client',
     environment: 'node',
+    // A worker that lives on loads Vue and the charts once, not for each file.
+    isolate: false,
     include: ['src/**/*.test.ts'],
   },
 })

@@ -33,7 +33,7 @@ const preface = `# KPI handbook
 
 Every KPI of the catalogue, in reading order. This file is made from the definitions in
 \`server/src/domain/kpi/definitions\` and checked by a test: to change it, change a definition and run
-\`pnpm exec vitest run --project server server/src/domain/kpi/handbook.test.ts -u\`.
+\`pnpm exec vitest run --project domain server/src/domain/kpi/handbook.test.ts -u\`.
 
 What holds for all of them:
 
