@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'node',
     // A worker that lives on loads Vue and the charts once, not for each file.
     isolate: false,
+    // Of the run; a project with a config of its own does not take it from there.
+    maxWorkers: 2,
     include: ['src/**/*.test.ts'],
   },
 })
