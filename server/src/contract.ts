@@ -13,6 +13,7 @@ import { InitiativeResolver } from './features/initiative/graphql/initiative.res
 import { InitiativeMotionResolver } from './features/initiative/graphql/initiative-motion.resolver.js'
 import { ValueResolver } from './features/initiative/graphql/value.resolver.js'
 import { DataChangeResolver } from './features/kpi/graphql/data-change.resolver.js'
+import { ExplanationResolver } from './features/kpi/graphql/explanation.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
 import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
 import { MaturityResolver } from './features/maturity/graphql/maturity.resolver.js'
@@ -31,6 +32,7 @@ import { TargetMotionResolver } from './features/target/graphql/target-motion.re
 const resolvers = [
   OrganisationResolver,
   KpiResolver,
+  ExplanationResolver,
   TargetResolver,
   MotionResolver,
   TargetMotionResolver,

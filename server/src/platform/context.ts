@@ -1,3 +1,4 @@
+import type { HeardStatement } from './heard-statements.js'
 import type { Changes } from './live/changes.js'
 import type { Logger } from './logger.js'
 import type { Db, Sql } from './postgres.js'
@@ -39,6 +40,10 @@ export interface Ctx {
   sealing?: Sealing | undefined
   /** Opens the snapshot that all parts of one answer share (`platform/snapshot.ts`). */
   snapshot?: (() => Promise<Ctx>) | undefined
+  /** True: a list that is asked for will be read page after page to its end, in one snapshot. */
+  readsOn?: boolean
+  /** Notes the statements that an answer is made of, where somebody wants to see them. */
+  heard?: HeardStatement[]
   /** Within a snapshot: what was read of it already, by name. */
   known?: Map<string, Promise<unknown>>
   /** Aborted when nobody waits for the answer any more. */

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { Admission } from './admission.js'
 import type { Ctx } from './context.js'
+import { serveExport } from './export/serve-export.js'
 import { createFormatError } from './format-error.js'
 import { beforeDeadline, signalOf } from './graphql/before-deadline.js'
 import { createCacheCheck } from './graphql/cacheable.js'
@@ -57,8 +58,10 @@ const DEADLINE_MS = 10_000
 export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
   const { schema, log } = options
   const executor = options.executor ?? createJitExecutor(schema)
+  const formatError = createFormatError(schema, log)
   const apollo = new ApolloServer<Ctx>({
-    ...apolloOptions(schema, log),
+    ...apolloOptions(log),
+    formatError,
     gateway: executorGateway(schema, executor),
   })
   await apollo.start()
@@ -87,11 +90,17 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
         options.deadlineMs ?? DEADLINE_MS,
       ),
     })
+    serveExport(scope, {
+      ...{ apollo, schema, executor, log, bodyLimit: BODY_LIMIT },
+      contextOf: options.contextOf,
+      refuseOthers: refuseOtherSites(options.origin),
+      told: error => formatError({ message: 'Internal error.', extensions: {} }, error),
+    })
     scope.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: PATH, handler: refuseMethod })
   })
 }
 
-const apolloOptions = (schema: GraphQLSchema, log: Logger) =>
+const apolloOptions = (log: Logger) =>
   ({
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -109,7 +118,6 @@ const apolloOptions = (schema: GraphQLSchema, log: Logger) =>
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [knownOperations],
     validationOptions: { maxErrors: 5 },
-    formatError: createFormatError(schema, log),
     logger: log,
   }) satisfies Partial<ApolloServerOptions<Ctx>>
 

@@ -20,10 +20,11 @@ export async function inSnapshot<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): P
 
 /**
  * Gives all snapshots that `work` asks for one and the same state, so that the parts of an answer
- * belong together: one transaction, begun when the first of them asks. Only for work that writes
- * nothing that it would have to read again.
+ * belong together: one transaction, begun when the first of them asks; within another such work that
+ * one's. Only for work that writes nothing that it would have to read again.
  */
 export async function sharingSnapshot<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  if (ctx.snapshot) return work(ctx)
   const ended = Promise.withResolvers<void>()
   let opened: Promise<Ctx> | undefined
   const snapshot = () => {

@@ -1,5 +1,6 @@
 import { kpiByCode } from './catalogue.js'
 import { type KpiDefinition, unitOf, type Variant } from './define-kpi.js'
+import { betterWords, unitWords } from './definition-words.js'
 
 const familyNames: Record<KpiDefinition['family'], string> = {
   SERVICE_LEVEL: 'Service levels',
@@ -11,22 +12,6 @@ const familyNames: Record<KpiDefinition['family'], string> = {
   CONTROL: 'Security and control',
   VALUE: 'Value',
   VOLUME: 'Volumes',
-}
-
-const betterWords: Record<KpiDefinition['better'], string> = {
-  HIGHER: 'higher is better',
-  LOWER: 'lower is better',
-  NEITHER: 'neither higher nor lower is better',
-}
-
-const unitWords: Record<KpiDefinition['unit'], string> = {
-  RATIO: 'share, shown in per cent',
-  SECONDS: 'seconds, shown as a duration',
-  COUNT: 'count',
-  DAYS: 'days',
-  HOURS: 'hours',
-  SCORE: 'score',
-  NPS: 'points from −100 to 100',
 }
 
 const preface = `# KPI handbook

@@ -61,3 +61,39 @@ export function leftOut(kpi: Read, variant: Pick<Variant, 'formula'>, parts: Par
     counts.push({ reason: 'ABANDONED', count: parts.sum('interactionsAbandoned') })
   return counts.filter(({ count }) => count > 0)
 }
+
+/** What a definition leaves out, in its words, and how many records that were. */
+export interface Exclusion {
+  /** Null where the definition gives it no code. */
+  reason: string | null
+  inWords: string
+  /** Null where what is left out is not counted. */
+  count: number | null
+}
+
+/** Everything that a variant leaves out, counted where the ledger counts it; zero is no record. */
+export function exclusionsOf(
+  kpi: Read,
+  variant: Pick<Variant, 'formula'>,
+  parts: Parts,
+): Exclusion[] {
+  const counts = new Map<string, number>(
+    leftOut(kpi, variant, parts).map(({ reason, count }) => [reason, count]),
+  )
+  const measures = measuresOfLeftOut(kpi, variant)
+  const counted = new Set<string>([
+    ...(measures.includes('ticketsExcluded') ? ticketReasons(kpi) : []),
+    ...(kpi.coveredBy && measures.includes(kpi.coveredBy) ? ['NO_CLOCK'] : []),
+  ])
+  const named = kpi.exclusions.map((text): Exclusion => {
+    const reason = /^([A-Z_]+): /.exec(text)?.[1] ?? null
+    const isCounted = reason !== null && counted.has(reason)
+    return { reason, inWords: text, count: isCounted ? (counts.get(reason) ?? 0) : null }
+  })
+  const abandoned = measures.includes('interactionsAbandoned')
+    ? [{ reason: 'ABANDONED', inWords: ABANDONED, count: counts.get('ABANDONED') ?? 0 }]
+    : []
+  return [...named, ...abandoned]
+}
+
+const ABANDONED = 'ABANDONED: conversations given up before anybody could help'

@@ -1,4 +1,5 @@
 import { boolean, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bookedIn } from '../facts/booked-in.table.js'
 
 /** One import that was applied. Written in the transaction of its facts: it is there or they are not. */
 export const importRun = pgTable(
@@ -15,6 +16,8 @@ export const importRun = pgTable(
     contentDigest: text('content_digest'),
     /** It changed at least one fact. */
     changedFacts: boolean('changed_facts').notNull(),
+    /** The booking of its facts; null where it changed none, and before this was noted. */
+    bookedIn: bookedIn(),
     /** An `ImportReport`. */
     report: jsonb().notNull(),
   },

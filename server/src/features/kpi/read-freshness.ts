@@ -39,26 +39,35 @@ export async function readFreshness(
 ): Promise<FreshnessAnswer> {
   request.demand('kpi.read')
   return inSnapshot(request, async ctx => {
-    const state = await readDataState(ctx)
-    const { directory, organisation } = await readNames(ctx)
-    const { filter } = chooseScope(directory, asked)
-    const [coverage, imports, outcomes, books] = await Promise.all([
-      coverageOf(ctx, filter, state.version),
-      loadLastImports(ctx, IMPORTS_SHOWN),
-      wants.outcomes ? readOutcomeAgreement(ctx, filter, organisation.timeZone) : null,
-      wants.books ? loadLastBookChecks(ctx) : [],
-    ])
-    const newest = coverage.lastSourceUpdateAt
-    return {
-      ...coverage,
-      imports,
-      outcomes,
-      books,
-      lastRecordedAt: state.ledger.recordedAt,
-      ledgerPosition: state.ledger.position,
-      isStale: newest === null || ctx.now.getTime() - newest.getTime() > STALE_AFTER,
-    }
+    const { directory } = await readNames(ctx)
+    return readScopeFreshness(ctx, chooseScope(directory, asked).filter, wants)
   })
+}
+
+/** The same of a scope that was chosen already, in a snapshot. */
+export async function readScopeFreshness(
+  ctx: Ctx,
+  filter: ScopeFilter,
+  wants: FreshnessWants = { outcomes: true, books: true },
+): Promise<FreshnessAnswer> {
+  const state = await readDataState(ctx)
+  const { organisation } = await readNames(ctx)
+  const [coverage, imports, outcomes, books] = await Promise.all([
+    coverageOf(ctx, filter, state.version),
+    loadLastImports(ctx, IMPORTS_SHOWN),
+    wants.outcomes ? readOutcomeAgreement(ctx, filter, organisation.timeZone) : null,
+    wants.books ? loadLastBookChecks(ctx) : [],
+  ])
+  const newest = coverage.lastSourceUpdateAt
+  return {
+    ...coverage,
+    imports,
+    outcomes,
+    books,
+    lastRecordedAt: state.ledger.recordedAt,
+    ledgerPosition: state.ledger.position,
+    isStale: newest === null || ctx.now.getTime() - newest.getTime() > STALE_AFTER,
+  }
 }
 
 const known = new Lru<string, Promise<CoverageRow>>(200)

@@ -3,6 +3,7 @@ import type { ObservedKpi } from '../../domain/kpi/observed.js'
 import type { Ctx } from '../../platform/context.js'
 import { cursorOf, placeOf } from '../../platform/cursor.js'
 import { refuse } from '../../platform/refuse.js'
+import { onceInSnapshot } from '../../platform/snapshot.js'
 import { chooseScope, type ScopeQuestion } from '../directory/index.js'
 import * as measure from '../measure/index.js'
 import type { Part, RecordConnectionAnswer } from './answer.js'
@@ -51,7 +52,9 @@ export async function readRecords(
       after: asked.after ? placeOf(identity, asked.after) : null,
     }
     const page = await measure.readRecords(look.ctx, question)
-    const reading = await readOne(look, chosen, { scope, frame, wants: {} })
+    const reading = await onceInSnapshot(look.ctx, `reading of ${JSON.stringify(identity)}`, () =>
+      readOne(look, chosen, { scope, frame, wants: {} }),
+    )
     const edges = page.records.map(record => ({
       cursor: cursorOf(identity, record.place),
       node: describeRecord(record, look.directory),

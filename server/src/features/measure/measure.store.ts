@@ -1,5 +1,6 @@
 import { type Moment, moments } from '../../domain/kpi/measures.js'
 import type { Ctx } from '../../platform/context.js'
+import { sendText } from '../../platform/heard-statements.js'
 import {
   dimensionColumn,
   type KeptGrain,
@@ -48,6 +49,13 @@ const filters = (scope: ScopeFilter) =>
     .filter(name => scope[name] !== undefined)
     .map(name => ({ dimension: filterColumns[name], value: scope[name] as number }))
 
+/** The rows `r` of a scope. */
+export const conditionsOf = (statement: Statement, scope: ScopeFilter): string[] =>
+  filters(scope).map(
+    ({ dimension, value }) =>
+      `and r.${dimensionColumn[dimension].column} = ${statement.bind(value, 'int')}`,
+  )
+
 type Source = 'measure_period' | 'ledger_entry'
 
 const perBucket = (Object.keys(moments) as Moment[])
@@ -74,10 +82,7 @@ export async function loadRows(
       ${columns.map(column => `array_agg(${column})::text`).join(', ')}
     from (${branches.join('\n union all ')})
       part(role, period, moment, bucket, packed${[...keys, ...slots].map(c => `, ${c}`).join('')})`
-  const [row = []] =
-    groups.length === 0
-      ? []
-      : await ctx.sql.unsafe(text, statement.values as never[], { prepare: true }).values()
+  const [row = []] = groups.length === 0 ? [] : await sendText(ctx, text, statement.values)
   return rowsFrom(row as (string | null)[], keys.length, numbers)
 }
 
@@ -167,10 +172,7 @@ function selectSpans(
   from: From,
 ): string {
   const keys = question.groupBy.map(d => `r.${dimensionColumn[d].column}`)
-  const conditions = filters(question.scope).map(
-    ({ dimension, value }) =>
-      `and r.${dimensionColumn[dimension].column} = ${statement.bind(value, 'int')}`,
-  )
+  const conditions = conditionsOf(statement, question.scope)
   const cutsMinutes = from.spans.some(span => span.untilMinute !== undefined)
   const packed = from.source === 'measure_period' ? 'r.histogram::text' : 'null::text'
   const cell = `case when r.moment in (${perBucket}) then r.bucket else 0 end`

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.js'
+import { sendText } from '../../platform/heard-statements.js'
 import { arrayLiteral } from './array-literal.js'
 import { dimensionColumn } from './lattice.js'
 import { momentNumber } from './measures/define-moment.js'
@@ -21,9 +22,9 @@ export async function loadObservedLevels(
   const narrow = question.groupBy.some(d => own.includes(dimensionColumn[d].column))
   const { departmentId = null, serviceId = null, teamId, priority, channel } = question.scope
   if (narrow || teamId !== undefined || priority !== undefined || channel !== undefined) return []
-  const rows = await ctx.sql
-    .unsafe(
-      `select p.period, latest.bucket, sum(latest.v1)::bigint, sum(latest.v2)::bigint${keys}
+  const rows = await sendText(
+    ctx,
+    `select p.period, latest.bucket, sum(latest.v1)::bigint, sum(latest.v2)::bigint${keys}
      from unnest($1::text::int[], $2::text::date[], $3::text::date[]) p(period, start, stop)
      cross join lateral (
        select distinct on (bucket, department_id, service_id)
@@ -37,18 +38,16 @@ export async function loadObservedLevels(
        having coalesce(sum(v1), 0) <> 0 or coalesce(sum(v2), 0) <> 0
        order by bucket, department_id, service_id, day desc) latest
      group by p.period, latest.bucket${keys}`,
-      [
-        arrayLiteral(question.periods.map((_, index) => index)),
-        arrayLiteral(question.periods.map(p => p.start)),
-        arrayLiteral(question.periods.map(p => p.end)),
-        momentNumber('observedLevel'),
-        today,
-        question.asOf?.toISOString() ?? null,
-        departmentId,
-        serviceId,
-      ] as never[],
-      { prepare: true },
-    )
-    .values()
+    [
+      arrayLiteral(question.periods.map((_, index) => index)),
+      arrayLiteral(question.periods.map(p => p.start)),
+      arrayLiteral(question.periods.map(p => p.end)),
+      momentNumber('observedLevel'),
+      today,
+      question.asOf?.toISOString() ?? null,
+      departmentId,
+      serviceId,
+    ],
+  )
   return rows as unknown as LevelRow[]
 }

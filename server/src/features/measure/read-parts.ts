@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/context.js'
-import { onceInSnapshot } from '../../platform/snapshot.js'
 import { gathered, merged } from './gathered-parts.js'
-import { type LocalTime, loadLocalTime } from './local-time.store.js'
+import { localTimeAt } from './local-time.js'
+import type { LocalTime } from './local-time.store.js'
 import { loadRows } from './measure.store.js'
 import { type AskedBy, MeasuredGroups } from './measured-groups.js'
 import { loadObservedLevels } from './observed-level.store.js'
@@ -22,9 +22,7 @@ async function readTogether(
 ): Promise<MeasuredGroup[][]> {
   const question = merged(questions)
   const { now } = question
-  const time = await onceInSnapshot(ctx, `local time at ${now.getTime()}`, () =>
-    loadLocalTime(ctx, now),
-  )
+  const time = await localTimeAt(ctx, now)
   const [rows, levels] = await Promise.all([
     loadRows(ctx, question, spansOfQuestion(question, time.today, time.minute)),
     question.observed?.length ? loadObservedLevels(ctx, question, time.today) : [],

@@ -1,10 +1,10 @@
 import type { Ctx } from '../../platform/context.js'
-import { loadLocalTime } from './local-time.store.js'
+import { localTimeAt } from './local-time.js'
 import { loadRecords, type RecordPage, type RecordQuestion } from './record.store.js'
 
 /** The facts that a part was counted from, newest first, as they are or were known. */
 export async function readRecords(ctx: Ctx, question: RecordQuestion): Promise<RecordPage> {
-  const time = await loadLocalTime(ctx, question.now)
+  const time = await localTimeAt(ctx, question.now)
   const page = await loadRecords(ctx, question, time)
   return {
     ...page,

@@ -18,12 +18,17 @@ export function cachedHandler(execute: Handler, options: CachedHandlerOptions): 
   return async (request, reply) => {
     const question = options.questionOf(request.body)
     const key = question && (await keyOf({ request, reply, question }, options))
-    if (!key) return execute(request, reply)
+    if (!key) {
+      void reply.header('cache-status', 'steerboard; fwd=bypass')
+      return execute(request, reply)
+    }
     let own: Answer | undefined
     const shared = await cache.answer(nameOf(key), async () => {
       own = await takenFrom(execute, request, reply)
       return isShareable(own) ? own : null
     })
+    // RFC 9211; whoever waited for an answer that another asker had asked for was given a kept one.
+    void reply.header('cache-status', `steerboard; ${own ? 'fwd=miss' : 'hit'}`)
     if (!shared) return own?.body
     void reply.header('etag', shared.etag)
     if (isKnownToAsker(request, shared.etag)) return reply.code(304).send()

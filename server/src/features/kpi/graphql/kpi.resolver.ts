@@ -9,6 +9,7 @@ import { readRecords } from '../read-records.js'
 import { readScorecard } from '../read-scorecard.js'
 import { readSeries } from '../read-series.js'
 import { FamilyEnum } from './enums.types.js'
+import { exportedReading, exportedRecords, exportedScorecard, exportedSeries } from './exports.js'
 import { ReadingArgs, RecordsArgs, ScorecardArgs, SeriesArgs } from './kpi.args.types.js'
 import { KpiType } from './kpi.types.js'
 import { ReadingType } from './reading.types.js'
@@ -42,7 +43,7 @@ export class KpiResolver {
     return readKpi(ctx, code)
   }
 
-  @Extensions(answeredByData)
+  @Extensions({ ...answeredByData, ...exportedScorecard })
   @Query(() => ScorecardType, {
     description: 'Several KPIs for one period and scope: what a board page shows.',
   })
@@ -54,7 +55,7 @@ export class KpiResolver {
     return readScorecard(ctx, args, scorecardWants(info))
   }
 
-  @Extensions(answeredByData)
+  @Extensions({ ...answeredByData, ...exportedReading })
   @Query(() => ReadingType, { description: 'One KPI for one period and scope.' })
   reading(
     @Ctx() ctx: Context,
@@ -64,7 +65,7 @@ export class KpiResolver {
     return readReading(ctx, args, wantsIn(info))
   }
 
-  @Extensions(answeredByData)
+  @Extensions({ ...answeredByData, ...exportedSeries })
   @Query(() => SeriesType, {
     description: 'One KPI over consecutive periods, broken down and compared as asked.',
   })
@@ -76,7 +77,7 @@ export class KpiResolver {
     return readSeries(ctx, args, seriesWants(info))
   }
 
-  @Extensions(answeredByData)
+  @Extensions({ ...answeredByData, ...exportedRecords })
   @Query(() => RecordConnectionType, {
     description:
       'The records behind one part of a reading, newest first. Their number equals that part.',

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { selects } from '../../../platform/graphql/selects.js'
+import type { ExplanationWants } from '../explain/explain-reading.js'
 import type { Wants } from '../question/question-of.js'
 import type { FreshnessWants } from '../read-freshness.js'
 import type { ScorecardWants } from '../read-scorecard.js'
@@ -36,6 +37,13 @@ export const seriesWants = (info: GraphQLResolveInfo): SeriesWants => ({
 export const freshnessWants = (info: GraphQLResolveInfo): FreshnessWants => ({
   outcomes: selects(info, 'outcomes'),
   books: selects(info, 'books'),
+})
+
+export const explanationWants = (info: GraphQLResolveInfo): ExplanationWants => ({
+  freshness: selects(info, 'freshness')
+    ? { outcomes: selects(info, 'freshness.outcomes'), books: selects(info, 'freshness.books') }
+    : null,
+  origin: selects(info, 'origin'),
 })
 
 export const scorecardWants = (info: GraphQLResolveInfo): ScorecardWants => ({

@@ -3,6 +3,7 @@ import type { Comparison, ReadingAnswer, ScopeAnswer } from '../answer.js'
 import type { EventsOf } from '../behaviour/read-events.js'
 import { readingSignalOf } from '../behaviour/reading-signal.js'
 import { seriesOfHistory } from '../behaviour/series-of-history.js'
+import { remember } from '../explain/origins.js'
 import type { AskedPeriods } from '../question/asked-periods.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
 import type { FramedPeriod } from '../question/frame.js'
@@ -61,7 +62,7 @@ export function readingOf(
   const behaviour = behaviourOf(history.series)
   const { targets } = measured
   const target = targets?.find(chosen, current) ?? null
-  return {
+  const reading: ReadingAnswer = {
     kpi,
     variant,
     period: current.period,
@@ -88,4 +89,5 @@ export function readingOf(
       kpi: { code: kpi.code, variant: variant.code },
     }),
   }
+  return remember(reading, { look, chosen, framed: current })
 }

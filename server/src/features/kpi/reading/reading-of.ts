@@ -20,7 +20,8 @@ import { hasAgeBands, hasBounds } from '../question/question-of.js'
 /** What the store found for one period and group; undefined where it found nothing. */
 export type Measured = Pick<MeasuredGroup, 'parts' | 'observed'> | undefined
 
-const noParts: Parts = {
+/** What a formula is given where nothing was found. */
+export const noParts: Parts = {
   sum: () => 0,
   level: () => 0,
   trailing: () => 0,

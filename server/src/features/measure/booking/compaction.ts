@@ -6,7 +6,7 @@ const scope = scopeColumns.join(', ')
 /**
  * Nets all bookings of one local day of recording into the last of them, for days before `cutoff`.
  * Every as-of answer from `cutoff` on is as before; an older one is that of the end of a day.
- * Returns how many ledger entries it saved.
+ * An import is then known by that booking. Returns how many ledger entries it saved.
  */
 export const compactionFunction = `
 create or replace function compact_ledger(cutoff timestamptz) returns bigint language plpgsql as $$
@@ -42,6 +42,7 @@ begin
   from compacted_entry group by booking_id, moment, day, ${scope}, bucket
   having ${slotColumns.map(v => `coalesce(sum(${v}), 0) <> 0`).join(' or ')};
   get diagnostics after = row_count;
+  update import_run r set booked_in = c.keeper from compacted_booking c where r.booked_in = c.id;
   delete from booking b using compacted_booking c where b.id = c.id and c.id <> c.keeper;
   delete from measure_period
   where histogram is null and num_nonnulls(${slotColumns.join(', ')}) = 0;
