@@ -81,6 +81,11 @@ const variables: Record<string, Record<string, unknown>[]> = {
     { ...sla, range, groupBy: ['SERVICE', 'PRIORITY'] },
     { ...sla, range, groupBy: [null] },
   ],
+  ExportRecords: [sla, { ...sla, part: 'NUMERATOR', period: { grain: 'YEAR' } }],
+  ExportSeries: [
+    { ...sla, range, groupBy: ['SERVICE'] },
+    { ...sla, range: null },
+  ],
   KpiRecords: [
     sla,
     { ...sla, part: 'NUMERATOR', first: 3 },

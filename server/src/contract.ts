@@ -16,6 +16,7 @@ import { DataChangeResolver } from './features/kpi/graphql/data-change.resolver.
 import { ExplanationResolver } from './features/kpi/graphql/explanation.resolver.js'
 import { KpiResolver } from './features/kpi/graphql/kpi.resolver.js'
 import { OrganisationResolver } from './features/kpi/graphql/organisation.resolver.js'
+import { SinceResolver } from './features/kpi/graphql/since.resolver.js'
 import { MaturityResolver } from './features/maturity/graphql/maturity.resolver.js'
 import { MotionResolver } from './features/motion/graphql/motion.resolver.js'
 import { DeliveryResolver } from './features/notification/graphql/delivery.resolver.js'
@@ -33,6 +34,7 @@ const resolvers = [
   OrganisationResolver,
   KpiResolver,
   ExplanationResolver,
+  SinceResolver,
   TargetResolver,
   MotionResolver,
   TargetMotionResolver,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { partsOf } from '../testing/parts-of.js'
 import { catalogue, kpiByCode, variantOf } from './catalogue.js'
 import type { KpiDefinition } from './define-kpi.js'
-import { leftOut } from './left-out.js'
+import { exclusionsOf, leftOut } from './left-out.js'
 
 const kpi = (code: string) => kpiByCode(code) as KpiDefinition
 const read = (code: string, variant: string | null, parts: ReturnType<typeof partsOf>) => {
@@ -54,5 +54,24 @@ describe('what a reading leaves out', () => {
       'SLA_PAUSED_SHARE',
     ])
     for (const { coveredBy } of naming) expect(coveredBy).toBeDefined()
+  })
+})
+
+describe('what a definition leaves out, as an explanation tells it', () => {
+  const told = (code: string, variant: string | null) => {
+    const found = kpi(code)
+    const counts = exclusionsOf(found, variantOf(found, variant) ?? found.variants[0], parts)
+    return Object.fromEntries(counts.map(each => [each.reason ?? each.inWords, each.count]))
+  }
+
+  test('is counted where the ledger counts it, with zero for what did not happen', () => {
+    expect(told('SLA_RESOLUTION', null)).toMatchObject({ DUPLICATE: 5, TEST: 0, NO_CLOCK: 7 })
+  })
+
+  test('is unknown where it is only said, and where a variant counts other records', () => {
+    const cancelled = 'Cancelled SLA instances: the instance that replaces them counts'
+    expect(told('SLA_RESOLUTION', null)[cancelled]).toBeNull()
+    expect(told('FCR', 'SURVEY')).toMatchObject({ DUPLICATE: null })
+    expect(told('FCR', 'INTERACTION')).toMatchObject({ DUPLICATE: null, ABANDONED: 4 })
   })
 })

@@ -1,16 +1,15 @@
-import type { Period } from '../../domain/calendar/period.js'
-import { periodsBetween, TooManyPeriods } from '../../domain/calendar/periods-between.js'
 import type { Dimension } from '../../domain/kpi/dimensions.js'
 import { recordedDimensions } from '../../domain/kpi/recorded-dimensions.js'
 import type { Ctx } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
 import { type ChosenScope, chooseScope, type ScopeQuestion } from '../directory/index.js'
 import { readAnnotations, seriesScope } from '../signal/index.js'
-import type { Comparison, Grain, SeriesAnswer } from './answer.js'
+import type { Comparison, SeriesAnswer } from './answer.js'
 import type { BehaviourWants } from './behaviour/behaviour-answer-of.js'
 import { historyOfRange } from './behaviour/history.js'
 import { type ChosenKpi, chooseKpi, demandGrain } from './question/choose-kpi.js'
-import { comparedWith, type FramedPeriod, type FrameSettings, framed } from './question/frame.js'
+import { choosePeriods, type RangeQuestion } from './question/choose-periods.js'
+import { comparedWith, type FramedPeriod, framed } from './question/frame.js'
 import { mostGroups } from './question/group-key.js'
 import { type Look, withLook } from './question/look.js'
 import { spendPoints } from './question/spend-points.js'
@@ -23,13 +22,11 @@ export interface SeriesQuestion {
   kpi: string
   variant?: string | null
   scope?: ScopeQuestion | null
-  range: { grain: Grain; from: string; to: string }
+  range: RangeQuestion
   groupBy?: readonly Dimension[] | null
   compare?: Comparison | null
   asOf?: Date | null
 }
-
-const MOST_PERIODS = 400
 
 export interface SeriesWants {
   /** Null: the behaviour of the lines is not asked for. */
@@ -119,31 +116,6 @@ function chooseDimensions(
     )
   if (new Set(groupBy).size === groupBy.length) return groupBy
   throw refuse('groupBy', 'A dimension is named twice.', ['each dimension at most once'])
-}
-
-function choosePeriods(
-  { grain, from, to }: SeriesQuestion['range'],
-  settings: FrameSettings,
-): Period[] {
-  if (from >= to)
-    throw refuse('range.to', 'The range ends before it begins: `to` is not counted.', [
-      `a date after ${from}`,
-    ])
-  const begun = periodsOf(grain, from, to, settings).filter(p => p.startsAt <= settings.now)
-  if (begun.length > 0) return begun
-  throw refuse('range.from', 'No period of the range has begun.', ['a date that is past'])
-}
-
-function periodsOf(grain: Grain, from: string, to: string, settings: FrameSettings): Period[] {
-  try {
-    return periodsBetween({ grain, from, to, limit: MOST_PERIODS }, settings)
-  } catch (error) {
-    if (!(error instanceof TooManyPeriods)) throw error
-    throw refuse('range', `The range holds more than ${MOST_PERIODS} periods.`, [
-      `at most ${MOST_PERIODS} periods of grain ${grain}`,
-      'a longer grain',
-    ])
-  }
 }
 
 function rangeOf(periods: readonly SeriesAnswer['range'][]): SeriesAnswer['range'] {

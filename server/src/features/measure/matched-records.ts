@@ -46,6 +46,7 @@ export function matchedRecords(bound: Bound, question: Matched, time: LocalTime)
   const branches = wanted.map(moment => selectFacts(bound, question, time, moment))
   return `${past}
        select kind, id, source, external_id, max(at) as at, sum(weight)::float8 as weight,
+         max(bucket) as bucket,
          ${scopeColumns.join(', ')}, opened_at, resolved_at, facts
        from (${branches.join('\n union all ')}) tick
        group by kind, id, source, external_id, ${scopeColumns.join(', ')}, opened_at, resolved_at, facts
@@ -105,6 +106,7 @@ function selectTick(
   const facts = record.facts.map(([label, sql]) => `'${label}', ${sql}`)
   return `select '${record.kind}' as kind, ${alias}.id, ${record.source} as source,
       ${record.externalId} as external_id, ${instant} as at, ${weight.join(' + ')} as weight,
+      ${of.kind === 'histogram' ? tick.bucket : 'null'}::int as bucket,
       ${scope.map((column, i) => `${column} as ${scopeColumns[i]}`).join(', ')},
       ${record.openedAt} as opened_at, ${record.resolvedAt} as resolved_at,
       jsonb_strip_nulls(jsonb_build_object(${facts.join(', ')})) as facts

@@ -118,3 +118,21 @@ export const exportedRecords: { exportedAs: ExportedAs } = exportedAs({
     },
   },
 })
+
+/** A row for each changed reading, to the end of the list. */
+export const exportedChanges: { exportedAs: ExportedAs } = exportedAs({
+  rows: ['edges.node'],
+  about: {
+    select: `${SCOPE} about_asOf: asOf about_until: until about_position: ledgerPosition`,
+    tell: (
+      answer: Pick<AboutAnswer, 'about_scope' | 'about_asOf' | 'about_position'> & {
+        about_until: string
+      },
+    ) => [
+      ['Scope', answer.about_scope.label],
+      ['Changes since', answer.about_asOf],
+      ['As of', answer.about_until],
+      ['Ledger position', answer.about_position],
+    ],
+  },
+})

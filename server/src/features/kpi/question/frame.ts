@@ -79,8 +79,18 @@ export function comparedWith(
 }
 
 /** The last 13 periods up to this one, oldest first. */
-export function trendOf(period: Period, settings: FrameSettings): FramedPeriod[] {
+export const trendOf = (period: Period, settings: FrameSettings): FramedPeriod[] =>
+  periodsUpTo(period, settings).map(each => framed(each, settings))
+
+/** The last 13 periods of a grain that have begun, oldest first. */
+export const lastPeriods = (grain: Grain, settings: FrameSettings): Period[] =>
+  periodsUpTo(
+    periodContaining(lastComplete(settings.now, grain, settings).end, grain, settings),
+    settings,
+  )
+
+function periodsUpTo(period: Period, settings: FrameSettings): Period[] {
   const periods = [period]
   while (periods.length < TREND_LENGTH) periods.unshift(previous(periods[0] as Period, settings))
-  return periods.map(each => framed(each, settings))
+  return periods
 }

@@ -1,0 +1,40 @@
+import { CombinedError, stringifyDocument, type TypedDocumentNode } from '@urql/core'
+import { describeFailure, type Failure } from './failure.js'
+
+export type ExportFormat = 'CSV' | 'XLSX'
+
+const NAME = /filename="([^"]+)"/
+
+/** Has the browser save the answer to a question as a file; gives what went wrong, else null. */
+export async function exportAs<Variables>(
+  document: TypedDocumentNode<unknown, Variables>,
+  variables: Variables,
+  format: ExportFormat,
+): Promise<Failure | null> {
+  try {
+    const answer = await fetch('/export', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: stringifyDocument(document), variables, format }),
+    })
+    if (!answer.ok) {
+      const { errors } = await answer.json()
+      return describeFailure(new CombinedError({ graphQLErrors: errors, response: answer }))
+    }
+    const [, name] = NAME.exec(answer.headers.get('content-disposition') ?? '') ?? []
+    save(await answer.blob(), name ?? `steerboard.${format.toLowerCase()}`)
+    return null
+  } catch (error) {
+    return describeFailure(new CombinedError({ networkError: error as Error }))
+  }
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  // The browser takes its time to begin.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
