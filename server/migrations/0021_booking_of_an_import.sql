@@ -1,0 +1,1 @@
+ALTER TABLE "import_run" ADD COLUMN "booked_in" bigint DEFAULT nullif(current_setting('steerboard.booking', true), '')::bigint;
