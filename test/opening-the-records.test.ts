@@ -6,6 +6,8 @@ import { startTestServer, type TestServer } from './kit/server.js'
 
 let server: TestServer
 const kpi = 'SLA_RESOLUTION'
+/** After one import and before the next. */
+let between: string | undefined
 
 beforeAll(async () => {
   server = await startTestServer()
@@ -48,12 +50,13 @@ describe('the records behind a reading', () => {
     const { data } = await post<{ freshness: { lastRecordedAt: string } }>(server.url, {
       query: '{ freshness { lastRecordedAt } }',
     })
+    between = data?.freshness.lastRecordedAt
     const before = await nodesOf()
     await university('other desk')
       .promises({ ...promised, kept: 9 })
       .importInto(server)
     expect(await nodesOf()).toHaveLength(13)
-    expect(await nodesOf(data?.freshness.lastRecordedAt)).toEqual(before)
+    expect(await nodesOf(between)).toEqual(before)
     const tooOld = { kpi, asOf: '2001-01-01T00:00:00Z' }
     const { errors } = await ask(server.url, KpiRecordsDocument, tooOld)
     expect(errors[0]).toMatchObject({ extensions: { code: 'INVALID', argument: 'asOf' } })
@@ -81,5 +84,65 @@ describe('the records behind a reading', () => {
     const variables = { kpi, part: 'NUMERATOR', after: pageInfo.endCursor } as const
     const { errors } = await ask(server.url, KpiRecordsDocument, variables)
     expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID', argument: 'after' })
+  })
+})
+
+describe('an analyst', () => {
+  const february = 'period: { grain: MONTH, containing: "2026-02-01" }'
+
+  test('is told how a number came to be, down to the imports that brought it', async () => {
+    interface Explained {
+      explain: {
+        inNumbers: string
+        origin: { imports: { label: string }[]; otherBookings: number }
+      }
+    }
+    const query = `{ reading(kpi: "${kpi}", ${february}) {
+      explain { inNumbers origin { imports { label } otherBookings } } } }`
+    const { data } = await post<{ reading: Explained }>(server.url, { query })
+    const { inNumbers, origin } = data?.reading.explain ?? {}
+    expect(inNumbers).toMatch(/resolutionMet 11 ÷ .* = 11 ÷ 13 = 84.6%/)
+    expect(origin?.imports.map(({ label }) => label)).toEqual(['facts.csv', 'facts.csv'])
+    expect(origin?.otherBookings).toBe(0)
+  })
+
+  test('sees what changed since a moment, and through which records of which import', async () => {
+    interface Changes {
+      edges: { node: { denominatorDifference: number; records: { edges: { node: Changed }[] } } }[]
+    }
+    interface Changed {
+      reason: string
+      weightAfter: number
+      bookings: { importedBy: { label: string } | null }[]
+    }
+    const query = `query ($asOf: DateTime!) { changesSince(asOf: $asOf, kpis: ["${kpi}"]) {
+      edges { node { denominatorDifference records(first: 100) { edges { node {
+        reason weightAfter bookings { importedBy { label } } } } } } } } }`
+    const variables = { asOf: between }
+    const { data, errors } = await post<{ changesSince: Changes }>(server.url, { query, variables })
+    expect(errors).toEqual([])
+    const [change, ...others] = data?.changesSince.edges ?? []
+    expect(others).toEqual([])
+    const records = change?.node.records.edges.map(({ node }) => node) ?? []
+    expect([change?.node.denominatorDifference, records.length]).toEqual([10, 10])
+    for (const { reason, weightAfter, bookings } of records)
+      expect([reason, weightAfter, bookings.map(each => each.importedBy?.label)]).toEqual([
+        ...['ADDED', 1],
+        ['facts.csv'],
+      ])
+  })
+
+  test('takes the records along as a file, with what they mean', async () => {
+    const query = `{ records(kpi: "${kpi}", ${february}) { edges { node { externalId source } } } }`
+    const answer = await fetch(`${server.url}/export`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+    const lines = (await answer.text()).trimEnd().split('\r\n')
+    const rows = lines.filter(line => !line.startsWith('#'))
+    expect([answer.status, rows[0], rows.length]).toEqual([200, 'externalId,source', 14])
+    expect(lines).toContain('# KPI,"SLA compliance, resolution (SLA_RESOLUTION)"')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   })
 })
