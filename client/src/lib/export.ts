@@ -1,5 +1,6 @@
 import { CombinedError, stringifyDocument, type TypedDocumentNode } from '@urql/core'
 import { describeFailure, type Failure } from './failure.js'
+import { askForFile } from './graphql.js'
 
 export type ExportFormat = 'CSV' | 'XLSX'
 
@@ -12,12 +13,8 @@ export async function exportAs<Variables>(
   format: ExportFormat,
 ): Promise<Failure | null> {
   try {
-    const answer = await fetch('/export', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: stringifyDocument(document), variables, format }),
-    })
+    const query = stringifyDocument(document)
+    const answer = await askForFile({ query, variables, format })
     if (!answer.ok) {
       const { errors } = await answer.json()
       return describeFailure(new CombinedError({ graphQLErrors: errors, response: answer }))

@@ -46,3 +46,12 @@ export const createGraphqlClient = (url = '/graphql'): Client => {
 }
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
+
+/** Asks for the answer to a question as a file. */
+export const askForFile = (question: object, url = '/export'): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(question),
+  })
