@@ -1,6 +1,5 @@
 import type {
   KpiAnswer,
-  Named,
   Part,
   PeriodAnswer,
   PointAnswer,
@@ -61,5 +60,3 @@ export interface RecordChangesAnswer {
   edges: readonly { cursor: string; node: RecordChangeAnswer }[]
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
-
-export type { Named }
