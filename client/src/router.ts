@@ -109,6 +109,9 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/InitiativeEditPage.vue'),
   },
   { path: '/value', name: 'value', component: () => import('./pages/ValuePage.vue') },
+  { path: '/profile', name: 'profile', component: () => import('./pages/ProfilePage.vue') },
+  { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue') },
+  { path: '/reset', name: 'reset', component: () => import('./pages/ResetPage.vue') },
   { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
   {
     path: '/:path(.*)*',

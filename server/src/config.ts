@@ -16,6 +16,8 @@ export interface Config {
   secretKeys: readonly Buffer[]
   /** Webhooks may lead into our own networks. */
   mayTellPrivate: boolean
+  /** Proxies whose word about the address of a client counts. */
+  trustedProxies: readonly string[]
   /** What this process does: answer, work in the background, or both. */
   role: 'api' | 'worker' | 'both'
   /** Where people open the page, without a slash at the end. */
@@ -82,6 +84,7 @@ function toConfig(read: z.output<typeof variables>): Config {
     mail: read.SMTP_URL && read.MAIL_FROM ? { smtpUrl: read.SMTP_URL, from: read.MAIL_FROM } : null,
     secretKeys: read.SECRET_KEY ?? [],
     mayTellPrivate: read.WEBHOOK_PRIVATE_ADDRESSES === 'allow',
+    trustedProxies: read.TRUST_PROXY ?? [],
     role: read.ROLE,
     baseUrl: read.BASE_URL,
     databaseUrl: read.DATABASE_URL,

@@ -67,6 +67,8 @@ const variables: Record<string, Record<string, unknown>[]> = {
   KpiPage: [sla, { kpi: 'BACKLOG' }, { kpi: 'CSAT_T2B' }, { ...sla, variant: 'NONE' }, {}],
   KpisPage: [{}],
   Viewer: [{}],
+  SignInWays: [{}],
+  ProfilePage: [{}],
   Inbox: [{}, { first: 1, isUnread: true }, { first: 0 }],
   NotificationPreferences: [{}],
   Webhooks: [{}],

@@ -7,6 +7,8 @@ import { ReadingAlertsResolver } from './features/alert/graphql/reading-alerts.r
 import { AlignmentResolver } from './features/alignment/graphql/alignment.resolver.js'
 import { AlignmentSignalResolver } from './features/alignment/graphql/signal.resolver.js'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
+import { PasswordResolver } from './features/auth/graphql/password.resolver.js'
+import { SessionResolver } from './features/auth/graphql/session.resolver.js'
 import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
 import { GoalResolver } from './features/goal/graphql/goal.resolver.js'
 import { InitiativeResolver } from './features/initiative/graphql/initiative.resolver.js'
@@ -47,6 +49,8 @@ const resolvers = [
   AlignmentSignalResolver,
   ReadingAlertsResolver,
   AuthResolver,
+  PasswordResolver,
+  SessionResolver,
   SignalResolver,
   GoalResolver,
   InitiativeResolver,

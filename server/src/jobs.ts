@@ -1,14 +1,16 @@
 import { evaluateAlertsJob } from './features/alert/evaluate-alerts.job.js'
 import { forgetExpired } from './features/auth/forget-expired.job.js'
+import { sendPasswordMail } from './features/auth/password/send-password-mail.job.js'
 import { checkBooksJob } from './features/measure/check-books.job.js'
 import { compactLedgerJob } from './features/measure/compact-ledger.job.js'
-import { emailChannel, type MailSettings } from './features/notification/channels/email.js'
+import { emailChannel } from './features/notification/channels/email.js'
 import { type WebhookSettings, webhookChannel } from './features/notification/channels/webhook.js'
 import { sealSecrets } from './features/notification/seal-secrets.job.js'
 import { sendDelivery } from './features/notification/send-delivery.job.js'
 import { sendDigests } from './features/notification/send-digests.job.js'
 import { remindOfReviews } from './features/target/remind-of-reviews.job.js'
 import type { Job } from './platform/jobs/define-job.js'
+import type { MailSettings } from './platform/outbound/mail-transport.js'
 
 export interface JobSettings {
   /** Null: there is no mail server. */
@@ -19,6 +21,7 @@ export interface JobSettings {
 /** Everything that is done in the background; a new slice adds its own here. */
 export const createJobs = ({ mail, webhook }: JobSettings): readonly Job<never>[] => [
   forgetExpired,
+  sendPasswordMail(mail),
   compactLedgerJob,
   checkBooksJob,
   sendDelivery({ EMAIL: emailChannel(mail), WEBHOOK: webhookChannel(webhook) }),

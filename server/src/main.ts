@@ -41,7 +41,8 @@ export async function startServer(
     await checkPort(config.port, config.host)
     const { clock, baseUrl, secretKeys } = config
     const sealing = secretKeys.length > 0 ? createSealing(secretKeys) : undefined
-    const wiring: Wiring = { postgres: database, clock, log, baseUrl, sealing }
+    const ways = { canMail: config.mail !== null, provider: null }
+    const wiring: Wiring = { postgres: database, clock, log, baseUrl, sealing, ways }
     server = await createServer(config, database, wiring)
     await onLongWork(database, wiring, async long => {
       const count = await migrate(long.postgres.sql, migration(log, config.databaseRole))
@@ -64,12 +65,13 @@ export async function startServer(
 
 /** A worker answers health checks and metrics only. */
 function createServer(
-  { role }: Config,
+  { role, trustedProxies }: Config,
   database: OpenDatabase,
   wiring: Wiring,
 ): Promise<HttpServer> {
   return createHttpServer({
     log: wiring.log,
+    trustedProxies,
     clientFolder: role === 'worker' ? null : CLIENT,
     isReady: databaseReadiness(database.sql),
     lookedUp: bookMetrics(() => createContext(wiring, { kind: 'job', id: 'metrics' })),

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildContract } from './contract.js'
-import { ANYONE, recognise } from './features/auth/index.js'
+import { ANYONE, recognise, recogniseAgain } from './features/auth/index.js'
 import { readDataVersion } from './features/kpi/index.js'
 import type { Clock } from './platform/clock.js'
-import type { Actor, Ctx } from './platform/context.js'
+import type { Actor, Ctx, SignInWays } from './platform/context.js'
 import { mountGraphql } from './platform/graphql-server.js'
 import { secretIn, visitOf } from './platform/http/session-cookie.js'
 import { openChanges } from './platform/live/changes.js'
@@ -20,6 +20,8 @@ export interface Wiring {
   baseUrl?: string | undefined
   /** Keeps secrets in the database; undefined: no key is configured. */
   sealing?: Sealing | undefined
+  /** What there is to sign in by, beside links and passwords. */
+  ways?: SignInWays | undefined
   /** How often open sockets are asked whether their session still holds; default: a minute. */
   recheckMs?: number | undefined
   /** How often it is looked whether who opened a socket is still there; default: 15 seconds. */
@@ -58,7 +60,7 @@ async function contextOf(
   reply: FastifyReply,
 ): Promise<Ctx> {
   const visit = visitOf(request, reply, { isSecure: isSecure(wiring) })
-  const ctx = { ...createContext(wiring, ANYONE), visit }
+  const ctx = { ...createContext(wiring, ANYONE), visit, ways: wiring.ways }
   const asking = await recognise(ctx, visit.secret).catch((error: unknown) => ({
     demand: () => {
       throw error
@@ -71,9 +73,16 @@ async function contextOf(
 function liveContext(app: FastifyInstance, wiring: Wiring) {
   const changes = openChanges(wiring.postgres.sql)
   app.addHook('onClose', () => changes.stop())
-  return async ({ headers }: IncomingMessage): Promise<Ctx> => {
+  // A socket lives longer than a secret: after the first time its session is asked for by id.
+  const sessions = new WeakMap<IncomingMessage, string>()
+  return async (request: IncomingMessage): Promise<Ctx> => {
     const ctx = { ...createContext(wiring, ANYONE), changes: changes.on }
-    return { ...ctx, ...(await recognise(ctx, secretIn(headers.cookie, isSecure(wiring)))) }
+    const known = sessions.get(request)
+    const { session, ...asking } = known
+      ? await recogniseAgain(ctx, known)
+      : await recognise(ctx, secretIn(request.headers.cookie, isSecure(wiring)))
+    if (session) sessions.set(request, session)
+    return { ...ctx, ...asking }
   }
 }
 

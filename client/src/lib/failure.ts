@@ -10,6 +10,8 @@ export interface Failure {
   problems: { argument: string; message: string }[]
   /** False: asking again changes nothing, the address itself is wrong. */
   canRetry: boolean
+  /** It would be answered to somebody who is signed in. */
+  needsSignIn?: boolean
 }
 
 const refusals = new Set([
@@ -69,6 +71,7 @@ export function describeFailure(error: CombinedError): Failure {
       allowed: [],
       problems: [],
       canRetry: false,
+      needsSignIn: code === 'UNAUTHENTICATED',
     }
   if (refusals.has(code) || code.startsWith('GRAPHQL_'))
     return {

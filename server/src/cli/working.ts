@@ -1,6 +1,7 @@
 export { evaluateAlerts } from '../features/alert/index.js'
 export {
   addPerson,
+  giveFirstPassword,
   issueLink,
   readEverybody,
   setPersonActive,

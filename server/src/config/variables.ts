@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { LOG_LEVELS } from '../platform/logger.js'
 import { KEY_BYTES } from '../platform/sealing.js'
@@ -38,6 +39,13 @@ const webAddress = z
     error: 'must be an address without a path, such as https://board.example.org',
   })
   .transform(text => new URL(text).origin)
+
+const proxies = z
+  .string()
+  .transform(text => text.split(',').map(each => each.trim()))
+  .refine(list => list.every(isNetwork), {
+    error: 'must be IP addresses or networks such as 10.0.0.0/8, with commas between',
+  })
 
 const smtpUrl = z.string().refine(isSmtpUrl, {
   error:
@@ -80,6 +88,12 @@ export const variables = z.object({
       'Address at which people open the page, as it stands in links that are sent. With https, the cookie of a session goes over TLS only.',
     whenUnset: 'http://localhost and the port; the page also works at any other address',
     example: 'https://board.example.org',
+  }),
+  TRUST_PROXY: variable(proxies.optional(), {
+    description:
+      'Addresses or networks of the proxies in front, with commas between. What they say about who asks (`X-Forwarded-For`) is believed, so that failed sign-ins are counted for the right address; whoever else says it is not.',
+    whenUnset: 'nobody is believed; behind a proxy all people have its address',
+    example: '10.0.0.0/8,::1',
   }),
   ROLE: variable(z.enum(['api', 'worker', 'both'], 'must be api, worker or both').default('both'), {
     description:
@@ -172,6 +186,14 @@ export const variables = z.object({
     example: '2026-04-15T10:00:00Z',
   }),
 })
+
+/** Not all addresses there are: anybody could then say to be anybody. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const longest = { 4: 32, 6: 128 }[isIP(address)]
+  if (longest === undefined || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && +bits >= 1 && +bits <= longest)
+}
 
 function isSmtpUrl(text: string): boolean {
   const url = URL.parse(text)

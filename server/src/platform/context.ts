@@ -14,8 +14,25 @@ export interface Actor {
 export interface Visit {
   /** The secret that came with the request. */
   secret: string | null
+  /** Where the request came from: the address of the client, past the proxies that are trusted. */
+  address?: string
+  /** What the browser says it is. */
+  agent?: string | null
   /** Gives the browser a secret to bring for so long; null takes away the one it has. */
   give(held: { secret: string; lastsSeconds: number } | null): void
+}
+
+/** What there is to sign in by, beside links and passwords. */
+export interface SignInWays {
+  /** A mail server is set. */
+  canMail: boolean
+  /** The sign-in of the organisation itself (OpenID Connect); null: there is none. */
+  provider: {
+    /** As people call it, for the button. */
+    name: string
+    /** Where the browser ends the session of the provider too; null where that has no such page. */
+    leaveBy(idToken: string): Promise<string | null>
+  } | null
 }
 
 /** What every verb gets: made once per request, command or job. */
@@ -34,6 +51,8 @@ export interface Ctx {
   /** Absent for commands and jobs. */
   visit?: Visit
   log: Logger
+  /** Absent for commands and jobs. */
+  ways?: SignInWays | undefined
   /** Hears what any instance tells; only where something is subscribed to. */
   changes?: Changes['on']
   /** Keeps secrets; absent where no key is configured. */

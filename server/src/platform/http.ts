@@ -15,6 +15,8 @@ export interface HttpOptions {
   /** Folder of the built client; null: no page is served. */
   clientFolder: string | null
   isReady: IsReady
+  /** Proxies whose word about the address of a client counts; default: none. */
+  trustedProxies?: readonly string[]
   /** Numbers for /metrics beside those of the process and its requests. */
   lookedUp?: readonly LookedUp[]
   /** Adds the API. */
@@ -48,6 +50,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
+    trustProxy: [...(options.trustedProxies ?? [])],
     forceCloseConnections: 'idle',
     ...TIMEOUTS,
   }) as unknown as FastifyInstance

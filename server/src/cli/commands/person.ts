@@ -13,9 +13,11 @@ export const person: Command = {
   summary: 'Add, list, change or lock out the people who sign in.',
   details: [
     'ACTION is one of:',
-    '  add         a new person (--name, --email, --role), and print their sign-in link',
+    '  add         a new person (--name, --email, --role), and print their sign-in link,',
+    '              or with --password a first password, to be changed when they sign in',
     '  list        everybody, with roles',
     '  link        print a new sign-in link (--email); it works once, for 24 hours',
+    '  password    make a first password and print it once (--email); it has to be changed',
     '  roles       give exactly these roles (--email, --role)',
     '  deactivate  lock out (--email): sessions and links end at once',
     '  activate    let in again (--email)',
@@ -29,6 +31,7 @@ export const person: Command = {
     role: { value: 'ROLES', description: 'One role, or several with commas.' },
     department: { value: 'CODE', description: 'Department that the roles are within.' },
     position: { value: 'TEXT', description: 'What they are, such as "Head of Finance".' },
+    password: { description: 'A first password in place of a link.' },
     'time-zone': { value: 'ZONE', description: 'IANA name; else the organisation’s.' },
   },
   examples: [
@@ -52,7 +55,8 @@ export const person: Command = {
 }
 
 const actions = {
-  async add(input, { addPerson, withContext }) {
+  async add(input, working) {
+    const { addPerson, withContext } = working
     const details = {
       name: needed(input, 'name'),
       position: input.text('position'),
@@ -60,6 +64,10 @@ const actions = {
       ...rolesIn(input),
     }
     const { person: added, link } = await withContext(input, ctx => addPerson(ctx, details))
+    if (input.isSet('password')) {
+      const { text, value } = await givePassword(input, working)
+      return { text: `${describe(added)}\n${text}`, value: { person: added, ...value } }
+    }
     return {
       text: `${describe(added)}\n${described(input, link)}`,
       value: { person: added, link: addressOf(input, link.secret), expiresAt: link.expiresAt },
@@ -74,6 +82,7 @@ const actions = {
     const value = { link: addressOf(input, link.secret), expiresAt: link.expiresAt }
     return { text: described(input, link), value }
   },
+  password: givePassword,
   async roles(input, { setRoles, withContext }) {
     const changed = await withContext(input, ctx => setRoles(ctx, rolesIn(input)))
     return { text: describe(changed), value: changed }
@@ -81,6 +90,16 @@ const actions = {
   deactivate: (input, working) => setActive(input, working, false),
   activate: (input, working) => setActive(input, working, true),
 } satisfies Record<string, Action>
+
+/** On the terminal, once: on the command line it would be in its history and in the list of processes. */
+async function givePassword(input: CommandInput, { giveFirstPassword, withContext }: Working) {
+  const email = needed(input, 'email')
+  const password = await withContext(input, ctx => giveFirstPassword(ctx, email))
+  return {
+    text: `First password, shown this once; they have to choose another when they sign in:\n  ${password}`,
+    value: { password },
+  }
+}
 
 async function setActive(
   input: CommandInput,

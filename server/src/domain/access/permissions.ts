@@ -20,6 +20,10 @@ export const permissions = {
   'viewer.read': ANYONE,
   'session.open': ANYONE,
   'session.close': ANYONE,
+  // Of one's own, each.
+  'session.read': everyRole,
+  'password.change': everyRole,
+  'profile.set': everyRole,
   'alert.read': ANYONE,
   'alert.evaluate': ['ANALYST', 'ADMINISTRATOR'],
   'alert.acknowledge': ['MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],

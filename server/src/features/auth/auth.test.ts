@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Ctx } from '../../platform/context.js'
 import { testDatabase } from '../../testing/database.js'
+import { givenBrowser } from '../../testing/given-browser.js'
 import { givenPerson } from '../../testing/given-person.js'
 import {
   addPerson,
@@ -21,20 +21,7 @@ const start = new Date('2026-04-15T10:00:00Z')
 const db = await testDatabase()
 const operator = db.ctx(start)
 
-/** A browser: it keeps what it is given and brings it again. */
-function browser(): { at(now: Date): Ctx; secret: () => string | null } {
-  let secret: string | null = null
-  const at = (now: Date): Ctx => ({
-    ...db.ctx(now),
-    visit: {
-      secret,
-      give: held => {
-        secret = held?.secret ?? null
-      },
-    },
-  })
-  return { at, secret: () => secret }
-}
+const browser = () => givenBrowser(db.ctx)
 
 const after = (hours: number) => new Date(start.getTime() + hours * HOUR)
 const kindAt = async (secret: string | null, now: Date) =>

@@ -17,6 +17,6 @@ export async function issueLink(ctx: Ctx, email: string): Promise<SignInLink> {
   const { id } = await personOfEmail(ctx, email, 'active')
   const secret = newSecret()
   const expiresAt = new Date(ctx.now.getTime() + DAY)
-  await insertLink(ctx, { secret, personId: id, expiresAt })
+  await insertLink(ctx, { secret, personId: id, expiresAt, purpose: 'SIGN_IN' })
   return { secret, expiresAt }
 }

@@ -81,6 +81,17 @@ export async function setActive(ctx: Ctx, personId: string, isActive: boolean): 
   await ctx.sql`update person set is_active = ${isActive} where id = ${personId}`
 }
 
+/** Also an invented person is somebody. */
+export async function isNobodyHere(ctx: Ctx): Promise<boolean> {
+  const [row] = await ctx.sql<{ is: boolean }[]>`select not exists (select from person) as is`
+  return row?.is ?? false
+}
+
+export async function organisationName(ctx: Ctx): Promise<string> {
+  const [row] = await ctx.sql<{ name: string }[]>`select name from organisation`
+  return row?.name ?? ''
+}
+
 export async function isDemoOrganisation(ctx: Ctx): Promise<boolean> {
   const [row] = await ctx.sql<{ is: boolean }[]>`select demo = 1 as is from organisation`
   return row?.is ?? false

@@ -1,8 +1,10 @@
 import { may } from '../../domain/access/may.js'
 import { allPermissions, type Permission } from '../../domain/access/permissions.js'
 import type { Ctx } from '../../platform/context.js'
+import { loadPassword } from './password/password.store.js'
 import type { Person } from './person.js'
 import { isDemoOrganisation, loadPeople } from './person.store.js'
+import { loadThisSession } from './session.store.js'
 
 /** Whoever is looking. */
 export interface Viewer {
@@ -10,8 +12,12 @@ export interface Viewer {
   person: Person | null
   /** What they may do, somewhere at least. */
   permissions: Permission[]
+  /** They came in by a password that somebody else knows, and may do nothing but change it. */
+  mustChangePassword: boolean
   /** Whom anybody may sign in as; empty in a real organisation. */
   demoPeople: Person[]
+  /** Where the browser goes after signing out, to end the session of the provider; else null. */
+  goOnTo: string | null
 }
 
 export async function readViewer(ctx: Ctx): Promise<Viewer> {
@@ -22,6 +28,13 @@ export async function readViewer(ctx: Ctx): Promise<Viewer> {
   return {
     person,
     permissions: allPermissions.filter(permission => may(person?.roles ?? [], permission)),
+    mustChangePassword: person !== null && (await isByGivenPassword(ctx, person)),
     demoPeople: isDemo ? people.filter(each => each.isDemo && each.isActive) : [],
+    goOnTo: null,
   }
+}
+
+async function isByGivenPassword(ctx: Ctx, { id }: Person): Promise<boolean> {
+  if (!(await loadPassword(ctx, id))?.mustChange) return false
+  return (await loadThisSession(ctx))?.way === 'PASSWORD'
 }

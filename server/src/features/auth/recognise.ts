@@ -1,21 +1,60 @@
 import type { Actor, Ctx } from '../../platform/context.js'
+import { Forbidden } from '../../platform/errors.js'
+import { newSecret } from '../../platform/secret.js'
 import { demandFor } from './demand-for.js'
 import { loadPerson } from './person.store.js'
-import { personOfSession } from './session.store.js'
+import type { Recognised } from './session.js'
+import { offerSecret, personOfSession, personOfSessionId } from './session.store.js'
 
 export const ANYONE: Actor = { kind: 'anonymous', id: 'anyone' }
 
-type Asking = Pick<Ctx, 'actor' | 'demand'>
+interface Asking extends Pick<Ctx, 'actor' | 'demand'> {
+  /** Id of the session; to ask again whether it still holds, whatever its secret is by then. */
+  session: string | null
+}
+type Asked = Pick<Ctx, 'sql' | 'now' | 'visit'>
 
-/** Who brings this secret, and what they may do; somebody unknown where it opens no session. */
-export async function recognise(
-  ctx: Pick<Ctx, 'sql' | 'now'>,
-  secret: string | null,
-): Promise<Asking> {
+/**
+ * Who brings this secret, and what they may do; somebody unknown where it opens no session. A
+ * secret that was held for long is replaced in the browser.
+ */
+export async function recognise(ctx: Asked, secret: string | null): Promise<Asking> {
   const found = secret === null ? null : await personOfSession(ctx, secret)
-  if (!found) return { actor: ANYONE, demand: demandFor(ANYONE, []) }
+  if (found?.isDueForNewSecret && ctx.visit) await replaceSecret(ctx, found)
+  return askingOf(found)
+}
+
+/** Whose session this is by now; somebody unknown where it does not hold any more. */
+export async function recogniseAgain(ctx: Asked, session: string): Promise<Asking> {
+  return askingOf(await personOfSessionId(ctx, session))
+}
+
+function askingOf(found: Recognised | null): Asking {
+  if (!found) return { actor: ANYONE, demand: demandFor(ANYONE, []), session: null }
   const actor: Actor = { kind: 'user', id: found.personId }
-  return { actor, demand: demandFor(actor, found.grants) }
+  const demand = demandFor(actor, found.grants)
+  return {
+    actor,
+    demand: found.mustChangePassword ? onlyToChange(demand) : demand,
+    session: found.sessionId,
+  }
+}
+
+async function replaceSecret(ctx: Asked, { sessionId, expiresAt }: Recognised): Promise<void> {
+  const secret = newSecret()
+  const lastsSeconds = Math.floor((expiresAt.getTime() - ctx.now.getTime()) / 1000)
+  if (await offerSecret(ctx, { sessionId, secret })) ctx.visit?.give({ secret, lastsSeconds })
+}
+
+const OPEN_BEFORE_CHANGE = ['viewer.read', 'session.open', 'session.close', 'password.change']
+
+/** Somebody else knows the password by which they came in: nothing is done in their name yet. */
+function onlyToChange(demand: Ctx['demand']): Ctx['demand'] {
+  return (permission, departmentId) => {
+    if (!OPEN_BEFORE_CHANGE.includes(permission))
+      throw new Forbidden('Choose a password of your own first: the one you have was given to you.')
+    demand(permission, departmentId)
+  }
 }
 
 /** The same context in the name of a person, with what that person may do. */

@@ -5,4 +5,8 @@ export const authRights: TableRights = {
   role_grant: REMOVE,
   session: REMOVE,
   sign_in_link: REMOVE,
+  sign_in_attempt: REMOVE,
+  set_up_link: REMOVE,
+  password: CHANGE,
+  person_identity: CHANGE,
 }

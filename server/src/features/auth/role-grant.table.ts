@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { department } from '../facts/department.table.js'
 import { person } from './person.table.js'
 
@@ -14,6 +23,8 @@ export const roleGrant = pgTable(
     /** A name of `domain/access/role.ts`. */
     role: text().notNull(),
     departmentId: integer('department_id').references(() => department.id, { onDelete: 'cascade' }),
+    /** It came from a group of the provider, and goes with it at the next sign-in. */
+    isFromGroup: boolean('is_from_group').notNull().default(false),
     grantedAt: timestamp('granted_at', { withTimezone: true, mode: 'date' }).notNull(),
   },
   t => [

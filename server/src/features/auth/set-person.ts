@@ -4,7 +4,7 @@ import { grantsOf, type PersonInput } from './check-person.js'
 import type { Person } from './person.js'
 import { departmentCodes, findByEmail, replaceGrants, setActive } from './person.store.js'
 import { personOfEmail } from './person-of-email.js'
-import { deleteSessionsOf } from './session.store.js'
+import { deleteSessionsOf, renewSecretsOf } from './session.store.js'
 import { deleteLinksOf } from './sign-in-link.store.js'
 
 /** Lets a person in or locks them out: their sessions and links end with it. @throws NotFound. */
@@ -30,6 +30,7 @@ export async function setRoles(
   return inTransaction(ctx, async tx => {
     const person = await personOfEmail(tx, input.email, 'any')
     await replaceGrants(tx, person.id, grantsOf(input, await departmentCodes(tx)))
+    await renewSecretsOf(tx, person.id)
     return (await findByEmail(tx, input.email)) ?? person
   })
 }

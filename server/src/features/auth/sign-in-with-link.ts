@@ -3,7 +3,6 @@ import { Unauthenticated } from '../../platform/errors.js'
 import { inTransaction } from '../../platform/transaction.js'
 import { openSession } from './open-session.js'
 import { readViewer, type Viewer } from './read-viewer.js'
-import { asPerson } from './recognise.js'
 import { takeLink } from './sign-in-link.store.js'
 
 /**
@@ -13,12 +12,11 @@ import { takeLink } from './sign-in-link.store.js'
 export async function signInWithLink(ctx: Ctx, secret: string): Promise<Viewer> {
   ctx.demand('session.open')
   return inTransaction(ctx, async tx => {
-    const personId = await takeLink(tx, secret)
+    const personId = await takeLink(tx, secret, 'SIGN_IN')
     if (!personId)
       throw new Unauthenticated(
         'This link does not open any more: each works once, for 24 hours. Ask for a new one.',
       )
-    await openSession(tx, personId)
-    return readViewer(await asPerson(tx, personId))
+    return readViewer(await openSession(tx, personId, { way: 'LINK' }))
   })
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Visit } from '../context.js'
 
 const PLAIN = 'steerboard-session'
+const LONGEST_AGENT = 300
 /** Browsers take a cookie of this name only from TLS, for this host alone. */
 const BEHIND_TLS = `__Host-${PLAIN}`
 
@@ -22,6 +23,8 @@ export function visitOf(
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const
   return {
     secret: request.cookies[name] || null,
+    address: request.ip,
+    agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
     give(held) {
       if (held) void reply.setCookie(name, held.secret, { ...options, maxAge: held.lastsSeconds })
       else void reply.clearCookie(name, options)

@@ -69,6 +69,19 @@ export class ViewerType {
   })
   permissions!: readonly string[]
 
+  @Field(() => Boolean, {
+    description:
+      'They came in by a password that was given to them: everything else is refused until they have chosen one (`changePassword`).',
+  })
+  mustChangePassword!: boolean
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In the answer to signing out: the address where the session of the organisation’s own sign-in ends too. Else null.',
+  })
+  goOnTo!: string | null
+
   @Field(() => [PersonType], {
     description:
       'The invented people, as any of whom one may sign in. Empty in a real organisation.',

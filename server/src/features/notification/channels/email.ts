@@ -1,16 +1,8 @@
-import { createTransport } from 'nodemailer'
+import { type MailSettings, openMail } from '../../../platform/outbound/mail-transport.js'
 import type { Person } from '../../auth/index.js'
 import { DeliveryFailed, type Send } from './channel.js'
 import { composeMail } from './compose-mail.js'
 
-export interface MailSettings {
-  /** smtp:// or smtps://, with user and password where the server wants them. */
-  smtpUrl: string
-  from: string
-  baseUrl: string
-}
-
-const TIMEOUT_MS = 20_000
 /** What SMTP calls permanent: the same again would be refused again. */
 const PERMANENT = 500
 
@@ -20,14 +12,7 @@ export function emailChannel(settings: MailSettings | null): Send<Person> {
     return async () => {
       throw new DeliveryFailed('No mail server is set: SMTP_URL.', true)
     }
-  const transport = createTransport({
-    url: settings.smtpUrl,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const transport = openMail(settings)
   const host = new URL(settings.baseUrl).hostname
   return async ({ id, to, messages, organisation, sentAt }) => {
     try {
