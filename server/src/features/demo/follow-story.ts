@@ -6,6 +6,7 @@ import { noteEvents } from './committee/note-events.js'
 import { runInitiatives } from './committee/run-initiatives.js'
 import { scoreInitiatives } from './committee/score-initiatives.js'
 import { stateResults } from './committee/state-results.js'
+import { tellGoals } from './committee/tell-goals.js'
 import { isDemo, loadDemoLabels } from './demo.store.js'
 import { loadFromLabels } from './demo-load.js'
 import { introducePeople } from './introduce-people.js'
@@ -26,4 +27,5 @@ export async function followStory(ctx: Ctx): Promise<void> {
   await runInitiatives(ctx, timeline)
   await scoreInitiatives(ctx, timeline)
   await stateResults(ctx, timeline)
+  await tellGoals(ctx, timeline)
 }
