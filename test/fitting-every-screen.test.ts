@@ -19,6 +19,7 @@ const examples: Record<string, string | { from: string; link: string }> = {
   '/initiatives/:id/edit': '/initiatives/1/edit',
   '/maturity/rate/:round': '/maturity/rate/1',
   '/objectives/:id': '/objectives/1',
+  '/goals/:id': '/goals/1',
   '/:path(.*)*': '/no/such/page',
 }
 /** Everything of the committee is open to its chair; the rest to whoever looks after the settings. */

@@ -65,6 +65,13 @@ const routes: RouteRecordRaw[] = [
     name: 'objective',
     component: () => import('./pages/ObjectivePage.vue'),
   },
+  { path: '/goals', name: 'goals', component: () => import('./pages/GoalsPage.vue') },
+  {
+    path: '/goals/write',
+    name: 'goal-write',
+    component: () => import('./pages/GoalWritePage.vue'),
+  },
+  { path: '/goals/:id', name: 'goal', component: () => import('./pages/GoalPage.vue') },
   { path: '/motions', name: 'motions', component: () => import('./pages/MotionsPage.vue') },
   { path: '/motions/:id', name: 'motion', component: () => import('./pages/MotionPage.vue') },
   {
