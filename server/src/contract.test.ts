@@ -14,6 +14,7 @@ import { buildContract } from './contract.js'
 import { allRoles } from './domain/access/role.js'
 import { evaluateAlerts } from './features/alert/index.js'
 import { givenTarget } from './features/alert/testing/given-target.js'
+import { givenGoal } from './features/goal/testing/given.js'
 import { givenInitiative } from './features/initiative/testing/given-initiative.js'
 import { givenOrganisation, givenPromises, givenTicket } from './features/kpi/testing/given.js'
 import { givenClosed, givenOpen, givenRaters } from './features/maturity/testing/given-round.js'
@@ -176,6 +177,10 @@ Object.assign(variables, {
   ],
   ValuePage: [{}, { asOf: '2001-01-01T00:00:00Z' }],
   ScoringPage: [{}],
+  GoalsPage: [{}],
+  GoalPage: [{ id: '1' }, { id: '999' }, { id: 'x' }],
+  GoalChoices: [{}],
+  ObjectiveGoals: [{ objective: '1' }, { objective: '999' }, { objective: 'x' }],
 })
 
 const db = await testDatabase()
@@ -194,6 +199,9 @@ beforeAll(async () => {
   await givenObjective(db.sql)
   await givenAssessments()
   await givenInitiative(asker)
+  const serves = { objective: '1', endsOn: '2026-09-01' }
+  await givenGoal(asker, { ...serves, kind: 'DEPARTMENT', department: 'IT' })
+  await givenGoal(asker, { ...serves, kind: 'PERSON', measure: { by: 'MILESTONE' } })
 })
 
 /** February has missed what was agreed in December: the first alert, and the first target. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { APP_ROLE } from '../../../after-migrate.js'
 import type { Ctx } from '../../../platform/context.js'
 import { openPostgres } from '../../../platform/postgres.js'
 import { testDatabase } from '../../../testing/database.js'
@@ -11,9 +12,8 @@ import { shareGoal, unshareGoal } from '../share-goal.js'
 import { givenGoal, givenObjective } from '../testing/given.js'
 
 const db = await testDatabase()
-/** A role that owns nothing, as questions are answered: no check of the server stands before it. */
-const role = `goals_${new URL(db.url).pathname.slice(1)}`
-const asked = openPostgres(db.url, { max: 2 })
+/** As questions are answered, but without any check of the server before it. */
+const asked = openPostgres(db.url, { max: 2, role: APP_ROLE })
 
 let committee: Committee
 let owner: Ctx
@@ -25,22 +25,16 @@ beforeAll(async () => {
   await db.sql`insert into department (id, code, name) values (1, 'A', 'A'), (2, 'B', 'B')`
   await db.sql`insert into team (id, code, name, department_id)
     values (1, 'a1', 'A1', 1), (2, 'a2', 'A2', 1), (3, 'b1', 'B1', 2), (4, 'b2', 'B2', 2)`
-  await db.sql.unsafe(`create role ${role} nologin;
-    grant select, insert, update, delete on all tables in schema public to ${role}`)
   committee = await givenCommittee(db.ctx())
   owner = at((await givenPerson(db.ctx(), ['OWNER'])).ctx, '2026-04-15T10:00:00Z')
   other = (await givenPerson(db.ctx(), ['EXECUTIVE'])).ctx
   objective = Number(await givenObjective(committee, 'Whoever asks is helped'))
 })
-afterAll(async () => {
-  await asked.end()
-  await db.sql.unsafe(`drop owned by ${role} cascade; drop role ${role}`)
-})
+afterAll(() => asked.end())
 
 /** What a statement gives to a person past every check of the server; null: nobody is named. */
 const past = async (person: Ctx | null, statement: string): Promise<unknown[]> => {
   const begun = asked.sql.begin(async sql => {
-    await sql.unsafe(`set local role ${role}`)
     if (person) await sql`select set_config('steerboard.person', ${person.actor.id}, true)`
     return [...(await sql.unsafe(statement))]
   })
@@ -174,7 +168,7 @@ async function countsOf(people: readonly Placed[]): Promise<CountRow[]> {
       await sql`insert into goal_report (goal_id, day, outlook, author_id, at)
         select g.id, '2026-04-01', 'ON_TRACK', g.owner_id, now()
         from goal g join given on given.id = g.owner_id where given.tracks`
-      await sql.unsafe(`grant select on given to ${role}; set local role ${role}`)
+      await sql.unsafe(`set local role ${APP_ROLE}`)
       told = [
         ...(await sql<CountRow[]>`
         select depth, unit_id as "unitId", people, having_goal as "havingGoal",
