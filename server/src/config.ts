@@ -31,6 +31,8 @@ export interface Config {
   /** Undefined: the command chooses. */
   logLevel: LogLevel | undefined
   drainSeconds: number
+  /** Points that one principal has for a minute; 0: nobody counts. */
+  budget: number
   clock: Clock
 }
 
@@ -93,6 +95,7 @@ function toConfig(read: z.output<typeof variables>): Config {
     dataDir: read.DATA_DIR ?? PROJECT_DATA,
     logLevel: read.LOG_LEVEL,
     drainSeconds: read.DRAIN_SECONDS,
+    budget: read.REQUEST_BUDGET,
     clock: read.STEERBOARD_TEST_NOW ? fixedClock(read.STEERBOARD_TEST_NOW) : systemClock,
   }
 }

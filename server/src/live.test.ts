@@ -289,7 +289,11 @@ describe('what is subscribed to', () => {
       'subscription { dataChanged { ledgerPosition } inboxChanged { unreadCount } }',
       'one',
     ],
-    ['what is too deep', `subscription ${'{a'.repeat(50)}${'}'.repeat(50)}`, 'too many levels'],
+    [
+      'what is too deep',
+      `subscription ${'{a'.repeat(50)}${'}'.repeat(50)}`,
+      'at most 10 are taken',
+    ],
     ['what there is not', 'subscription { x }', 'Cannot query field'],
     ['no document', 'subscription {', 'Syntax Error'],
   ])('is not %s', async (_, query, message) => {

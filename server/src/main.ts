@@ -39,10 +39,10 @@ export async function startServer(
   let background: RunningJobs | undefined
   try {
     await checkPort(config.port, config.host)
-    const { clock, baseUrl, secretKeys } = config
+    const { clock, baseUrl, secretKeys, budget } = config
     const sealing = secretKeys.length > 0 ? createSealing(secretKeys) : undefined
     const ways = { canMail: config.mail !== null, provider: null }
-    const wiring: Wiring = { postgres: database, clock, log, baseUrl, sealing, ways }
+    const wiring: Wiring = { postgres: database, clock, log, baseUrl, sealing, ways, budget }
     server = await createServer(config, database, wiring)
     await onLongWork(database, wiring, async long => {
       const count = await migrate(long.postgres.sql, migration(log, config.databaseRole))

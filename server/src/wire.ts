@@ -22,6 +22,10 @@ export interface Wiring {
   sealing?: Sealing | undefined
   /** What there is to sign in by, beside links and passwords. */
   ways?: SignInWays | undefined
+  /** Throws what to tell who may not see the schema; default: those who may not read figures. */
+  mayIntrospect?(ctx: Ctx): void
+  /** Points that one principal has for a minute; undefined: nobody counts. */
+  budget?: number | undefined
   /** How often open sockets are asked whether their session still holds; default: a minute. */
   recheckMs?: number | undefined
   /** How often it is looked whether who opened a socket is still there; default: 15 seconds. */
@@ -40,6 +44,7 @@ export async function registerGraphql(app: FastifyInstance, wiring: Wiring): Pro
     schema: buildContract(),
     log: wiring.log,
     origin: wiring.baseUrl,
+    budget: wiring.budget,
     contextOf: onceForEach((request, reply) => contextOf(wiring, request, reply)),
     live: {
       contextOf: liveContext(app, wiring),
@@ -48,6 +53,8 @@ export async function registerGraphql(app: FastifyInstance, wiring: Wiring): Pro
     },
     places: wiring.postgres.sql.options.max,
     versionOf: readDataVersion,
+    // Who may read the figures may know what can be asked.
+    mayIntrospect: wiring.mayIntrospect ?? (ctx => ctx.demand('kpi.read')),
   })
 }
 

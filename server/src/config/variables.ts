@@ -164,6 +164,12 @@ export const variables = z.object({
     whenUnset: 'info for a server, warn in a terminal and for other commands',
     example: 'debug',
   }),
+  REQUEST_BUDGET: variable(wholeNumber(0, 10_000_000).default(2000), {
+    description:
+      'Points that one person or token may use in a minute: one for each request, and one for each hundred objects that are worked out for it. All who are not signed in at one address share ten times as many. 0: nobody counts. Each instance counts for itself.',
+    whenUnset: '2000',
+    example: '5000',
+  }),
   DRAIN_SECONDS: variable(wholeNumber(0, 300).default(10), {
     description: 'How long a stop waits for open requests, in seconds.',
     whenUnset: '10',

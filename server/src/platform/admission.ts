@@ -14,7 +14,7 @@ export class Admission {
 
   constructor(
     places: number,
-    private readonly patienceMs = PATIENCE_MS,
+    private readonly options: { patienceMs?: number; refusal?: () => Error } = {},
   ) {
     this.free = places
   }
@@ -40,8 +40,8 @@ export class Admission {
       }
       const late = setTimeout(() => {
         this.waiting.delete(enter)
-        reject(new Busy('More is asked of this server than it can answer.', RETRY_SECONDS))
-      }, this.patienceMs)
+        reject(this.options.refusal?.() ?? busy())
+      }, this.options.patienceMs ?? PATIENCE_MS)
       this.waiting.add(enter)
     })
   }
@@ -57,3 +57,5 @@ export class Admission {
     next()
   }
 }
+
+const busy = () => new Busy('More is asked of this server than it can answer.', RETRY_SECONDS)

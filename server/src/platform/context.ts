@@ -65,6 +65,8 @@ export interface Ctx {
   heard?: HeardStatement[]
   /** Within a snapshot: what was read of it already, by name. */
   known?: Map<string, Promise<unknown>>
+  /** Counts what an answer costs, in objects, to the budget of who asks; only where there is one. */
+  spend?: ((nodes: number) => void) | undefined
   /** Aborted when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined
 }

@@ -18,6 +18,11 @@ const SPEAKABLE = new Set([
   'TOO_LARGE',
 ])
 const STATEMENT_TIMEOUT = '57014'
+/**
+ * What Postgres says of a value that cannot be of its type: not the form of one, out of range, a
+ * NUL. The verbs name the argument; this stands behind them.
+ */
+const UNFIT = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021'])
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
 
@@ -31,7 +36,7 @@ export function createFormatError(schema: GraphQLSchema, log: Logger): FormatErr
       ...(formatted.path && { path: formatted.path }),
       ...(formatted.locations && { locations: formatted.locations }),
     }
-    const cause = unwrapResolverError(error)
+    const cause = causeOf(error)
     const told = ofKnown(cause) ?? ofDatabase(cause) ?? ofRequest(schema, formatted, error)
     if (told) return { ...told, ...where }
     const id = randomUUID()
@@ -42,6 +47,12 @@ export function createFormatError(schema: GraphQLSchema, log: Logger): FormatErr
       extensions: { code: 'INTERNAL_SERVER_ERROR', id },
     }
   }
+}
+
+/** What a resolver threw, or a check before the resolvers. */
+function causeOf(error: unknown): unknown {
+  const original = error instanceof GraphQLError ? error.originalError : undefined
+  return original instanceof KnownError ? original : unwrapResolverError(error)
 }
 
 function ofKnown(cause: unknown): GraphQLFormattedError | null {
@@ -64,7 +75,13 @@ function ofDatabase(cause: unknown): GraphQLFormattedError | null {
       message: 'The database cannot be reached. Try again in a moment.',
       extensions: { code: 'UNAVAILABLE' },
     }
-  if (databaseErrorOf(cause)?.code === STATEMENT_TIMEOUT)
+  const code = databaseErrorOf(cause)?.code
+  if (code !== undefined && UNFIT.has(code))
+    return {
+      message: 'A value of this question is of another kind than its argument takes.',
+      extensions: { code: 'INVALID' },
+    }
+  if (code === STATEMENT_TIMEOUT)
     return {
       message: 'The question took too long. Ask for fewer periods or groups.',
       extensions: { code: 'TIMEOUT' },

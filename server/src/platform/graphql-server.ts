@@ -9,19 +9,24 @@ import fastifyCookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { Admission } from './admission.js'
+import { Budgets } from './budget/budgets.js'
+import { type Paying, payingFrom } from './budget/paying.js'
 import type { Ctx } from './context.js'
 import { serveExport } from './export/serve-export.js'
 import { createFormatError } from './format-error.js'
 import { beforeDeadline, signalOf } from './graphql/before-deadline.js'
 import { createCacheCheck } from './graphql/cacheable.js'
 import { cachedHandler, type Handler } from './graphql/cached-handler.js'
+import { costCheck } from './graphql/cost/cost-check.js'
 import { executorGateway } from './graphql/executor-gateway.js'
 import { explainHttpError, refuse } from './graphql/explain-http-error.js'
 import { createDocumentGuard, LIMITS } from './graphql/guard-document.js'
+import { introspectionCheck } from './graphql/introspection-check.js'
 import { createJitExecutor, type Executor } from './graphql/jit-executor.js'
 import { knownOperations } from './graphql/known-operations.js'
-import { noSubscriptions } from './graphql/no-subscriptions.js'
+import { oneOperation } from './graphql/one-operation.js'
 import { readQuestions } from './graphql/posted-question.js'
+import { statusByAccept, statusFor } from './graphql/status-by-accept.js'
 import { variableCheck } from './graphql/variable-check.js'
 import { refuseOtherSites } from './http/other-sites.js'
 import { inCommon } from './in-common.js'
@@ -35,10 +40,14 @@ export interface GraphqlOptions {
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Ctx>
   /** Names the state of everything that answers are made from; equal states, equal answers. */
   versionOf(ctx: Ctx): Promise<string>
+  /** Throws what to tell who may not see the schema; absent: everybody may. */
+  mayIntrospect?(ctx: Ctx): void
   /** Absent: nothing is told live. */
   live?: Pick<LiveOptions, 'contextOf' | 'recheckMs' | 'pingMs'>
   /** How many questions are worked out at once. */
   places: number
+  /** Points that one principal has for a minute; 0 or absent: nobody counts. */
+  budget?: number | undefined
   /** How long anybody waits for an answer, in milliseconds; default: ten seconds. */
   deadlineMs?: number
   /** Where the page is reached, such as https://board.example.org; for requests of browsers. */
@@ -50,6 +59,8 @@ export interface GraphqlOptions {
 const PATH = '/graphql'
 const BODY_LIMIT = 100 * 1024
 const DEADLINE_MS = 10_000
+/** Questions that one principal has worked out at once; the others wait for them. */
+const AT_ONCE = 10
 
 /**
  * Serves the schema at POST /graphql of `app`: one operation a request, no GET, no batches, no
@@ -60,17 +71,22 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
   const executor = options.executor ?? createJitExecutor(schema)
   const formatError = createFormatError(schema, log)
   const apollo = new ApolloServer<Ctx>({
-    ...apolloOptions(log),
+    ...apolloOptions(options),
     formatError,
     gateway: executorGateway(schema, executor),
   })
   await apollo.start()
+  const paying = payingFrom(new Budgets(options.budget ?? 0, AT_ONCE), options.contextOf)
   const asked = async (request: FastifyRequest, reply: FastifyReply): Promise<Ctx> => ({
-    ...(await options.contextOf(request, reply)),
+    ...(await paying.contextOf(request, reply)),
     signal: signalOf(request),
   })
-  const answer = fastifyApolloHandler(apollo, { context: asked })
+  const answer = fastifyApolloHandler(apollo, { context: asked }) as Handler
   const versionOf = inCommon(options.versionOf)
+  const admission = new Admission(options.places)
+  /** Only what has to be worked out takes a place, first of the asker's own and then of all. */
+  const workedOut: Handler = (request, reply) =>
+    paying.run(request, reply, () => admission.run(() => answer(request, reply)))
   app.addHook('onClose', () => apollo.stop())
   const { live, origin } = options
   if (live) serveLive(app, { path: PATH, schema, origin, ...live })
@@ -86,13 +102,16 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
       onRequest: refuseOtherSites(options.origin),
       preHandler: refuseLargeDocuments(),
       handler: beforeDeadline(
-        cachedHandler(admitted(answer as Handler, options.places), cached),
+        paid(cachedHandler(workedOut, cached), paying),
         options.deadlineMs ?? DEADLINE_MS,
       ),
     })
     serveExport(scope, {
       ...{ apollo, schema, executor, log, bodyLimit: BODY_LIMIT },
-      contextOf: options.contextOf,
+      contextOf: async (request, reply) => {
+        await paying.take(request, reply)
+        return paying.contextOf(request, reply)
+      },
       refuseOthers: refuseOtherSites(options.origin),
       told: error => formatError({ message: 'Internal error.', extensions: {} }, error),
     })
@@ -100,14 +119,24 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
   })
 }
 
-const apolloOptions = (log: Logger) =>
+const paid =
+  (handler: Handler, paying: Paying): Handler =>
+  async (request, reply) => {
+    await paying.take(request, reply)
+    return handler(request, reply)
+  }
+
+const apolloOptions = ({ log, mayIntrospect = () => {} }: GraphqlOptions) =>
   ({
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      noSubscriptions,
+      oneOperation,
       variableCheck,
+      costCheck,
+      introspectionCheck(mayIntrospect),
+      statusByAccept,
     ],
     introspection: true,
     csrfPrevention: true,
@@ -121,17 +150,13 @@ const apolloOptions = (log: Logger) =>
     logger: log,
   }) satisfies Partial<ApolloServerOptions<Ctx>>
 
-function admitted(handler: Handler, places: number): Handler {
-  const admission = new Admission(places)
-  return (request, reply) => admission.run(() => handler(request, reply))
-}
-
 function refuseLargeDocuments() {
   const faultIn = createDocumentGuard()
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { query } = (request.body ?? {}) as { query?: unknown }
     const fault = typeof query === 'string' ? faultIn(query) : null
-    if (fault) return reply.code(400).send({ errors: [fault] })
+    if (!fault) return undefined
+    return reply.code(statusFor(400, request.headers.accept)).send({ errors: [fault] })
   }
 }
 

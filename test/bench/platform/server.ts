@@ -14,6 +14,8 @@ export async function startServer(env: Environment): Promise<BenchServer> {
   const running = start(['serve'], {
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
+    // All load comes from one address.
+    REQUEST_BUDGET: '0',
     PORT: String(port),
     ...env,
   })

@@ -2,6 +2,7 @@ import type { AlertFamily, Severity } from '../../domain/alert/families.js'
 import type { AlertState } from '../../domain/alert/lifecycle/states.js'
 import type { Ctx } from '../../platform/context.js'
 import { cursorOf, placeOf } from '../../platform/cursor.js'
+import { givenUuid } from '../../platform/given-id.js'
 import { refuse } from '../../platform/refuse.js'
 import { chooseScope, loadDirectory, type ScopeQuestion } from '../directory/index.js'
 import { chooseKpi } from '../kpi/index.js'
@@ -82,7 +83,7 @@ async function filterOf(ctx: Ctx, asked: AlertsQuestion): Promise<AlertFilter> {
     kpi: asked.kpi ? chooseKpi(asked.kpi).kpi.code : null,
     departmentId: scope.departmentId ?? null,
     serviceId: scope.serviceId ?? null,
-    ownerId: asked.owner ?? null,
+    ownerId: asked.owner ? givenUuid(asked.owner, 'owner') : null,
     improvements: asked.improvements ?? false,
     everything: asked.everything ?? false,
   }

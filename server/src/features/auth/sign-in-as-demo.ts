@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
 import { NotFound, Precondition } from '../../platform/errors.js'
+import { isUuid } from '../../platform/given-id.js'
 import { inTransaction } from '../../platform/transaction.js'
 import { openSession } from './open-session.js'
 import { isDemoOrganisation, loadPerson } from './person.store.js'
@@ -20,5 +21,3 @@ export async function signInAsDemo(ctx: Ctx, personId: string): Promise<Viewer> 
     return readViewer(await openSession(tx, person.id, { way: 'DEMO' }))
   })
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
 import { NotFound, Precondition } from '../../platform/errors.js'
+import { givenUuid } from '../../platform/given-id.js'
 import { inTransaction } from '../../platform/transaction.js'
 import { askToSend } from './queue-delivery.js'
 import { pageSize } from './read-inbox.js'
@@ -23,6 +24,7 @@ export async function readDeliveries(
 /** Sends again what was given up, under the same id. @throws NotFound, Precondition. */
 export async function replayDelivery(ctx: Ctx, id: string): Promise<DeliveryRow> {
   ctx.demand('delivery.administer')
+  givenUuid(id, 'id')
   return inTransaction(ctx, async tx => {
     const isReopened = await reopenDelivery(tx, id)
     const found = await loadDelivery(tx, id)

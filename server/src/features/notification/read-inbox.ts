@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
 import { Invalid } from '../../platform/errors.js'
+import { givenUuid } from '../../platform/given-id.js'
 import { ownId } from './own.js'
 import { countInbox, type InboxRow, loadInbox, markInboxRead } from './stores/message.store.js'
 
@@ -19,12 +20,13 @@ export interface Inbox {
   hasNextPage: boolean
 }
 
-/** What the person who asks was told, newest first. @throws Invalid for a page size out of range. */
+/** What the person who asks was told, newest first. @throws Invalid for a page size out of range or a cursor that is none. */
 export async function readInbox(ctx: Ctx, question: InboxQuestion): Promise<Inbox> {
   ctx.demand('inbox.read')
   const first = pageSize(question.first)
   const personId = ownId(ctx)
-  const page = { after: question.after ?? null, isUnread: question.isUnread ?? false }
+  const after = question.after == null ? null : givenUuid(question.after, 'after')
+  const page = { after, isUnread: question.isUnread ?? false }
   const rows = await loadInbox(ctx, personId, { ...page, first: first + 1 })
   const { total, unread } = await countInbox(ctx, personId)
   const items = rows.slice(0, first)
@@ -40,7 +42,7 @@ export async function readInbox(ctx: Ctx, question: InboxQuestion): Promise<Inbo
 /** Marks messages as read, all where none are named. Resolves with the inbox as it is then. */
 export async function markRead(ctx: Ctx, ids?: readonly string[] | null): Promise<Inbox> {
   ctx.demand('inbox.set')
-  await markInboxRead(ctx, ownId(ctx), ids ?? null)
+  await markInboxRead(ctx, ownId(ctx), ids?.map(id => givenUuid(id, 'ids')) ?? null)
   return readInbox(ctx, {})
 }
 

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/chance.js'
 import type { Ctx } from '../../platform/context.js'
 import { Invalid, NotFound } from '../../platform/errors.js'
+import { isUuid } from '../../platform/given-id.js'
 import { addressFault } from '../../platform/outbound/check-address.js'
 import { newWebhookSecret } from '../../platform/outbound/sign-webhook.js'
 import { inTransaction } from '../../platform/transaction.js'
@@ -71,6 +72,7 @@ export async function rotateWebhookSecret(
 /** Switches it on or off. @throws NotFound. */
 export async function setWebhook(ctx: Ctx, id: string, isActive: boolean): Promise<Endpoint> {
   ctx.demand('delivery.administer')
+  await existing(ctx, id)
   const reason = isActive ? null : 'Switched off by an administrator.'
   await setEndpointActive(ctx, id, { isActive, reason })
   return existing(ctx, id)
@@ -79,7 +81,8 @@ export async function setWebhook(ctx: Ctx, id: string, isActive: boolean): Promi
 /** Takes it out, with the record of what was sent to it. @throws NotFound. */
 export async function removeWebhook(ctx: Ctx, id: string): Promise<Endpoint[]> {
   ctx.demand('delivery.administer')
-  if (!(await deleteEndpoint(ctx, id))) throw missing()
+  await existing(ctx, id)
+  await deleteEndpoint(ctx, id)
   return loadEndpoints(ctx)
 }
 
@@ -103,7 +106,7 @@ export async function testWebhook(ctx: Ctx, id: string): Promise<string> {
 }
 
 async function existing(ctx: Ctx, id: string): Promise<Endpoint> {
-  const found = await loadEndpoint(ctx, id)
+  const found = isUuid(id) ? await loadEndpoint(ctx, id) : null
   if (!found) throw missing()
   return found
 }

@@ -8,6 +8,7 @@ import {
 } from '../../domain/signal/annotation.js'
 import type { Ctx } from '../../platform/context.js'
 import { NotFound } from '../../platform/errors.js'
+import { isUuid } from '../../platform/given-id.js'
 import { isAllowed } from '../../platform/is-allowed.js'
 import { type DirectoryRows, loadDirectory } from '../directory/index.js'
 import type { AnnotationAnswer, AnnotationRow } from './annotation.js'
@@ -15,8 +16,6 @@ import { hasVersions, loadAnnotations } from './annotation.store.js'
 import type { BaselineRow } from './baseline.js'
 import { departmentOf, toldScope } from './noted-scope.js'
 import { readBaselines } from './read-baselines.js'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export interface AnnotationQuestion {
   series: NotedSeries
@@ -64,7 +63,7 @@ export async function hasAnnotations(ctx: Ctx): Promise<boolean> {
 
 /** The stored annotation. Throws NotFound where there is none, or it was withdrawn. */
 export async function findAnnotation(ctx: Ctx, id: string): Promise<AnnotationRow> {
-  const [found] = UUID.test(id) ? await loadAnnotations(ctx, { days: null, knownAt: null, id }) : []
+  const [found] = isUuid(id) ? await loadAnnotations(ctx, { days: null, knownAt: null, id }) : []
   if (!found) throw new NotFound('There is no such annotation, or it was withdrawn.')
   return found
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { Busy, Late } from '../errors.js'
+import { Busy, Late, TooMany } from '../errors.js'
 
 interface HttpError {
   statusCode?: number
@@ -9,20 +9,28 @@ interface HttpError {
 /** What went wrong before GraphQL saw the request or after its time; the body is not repeated. */
 export function explainHttpError(bodyLimit: number) {
   return (error: HttpError, request: FastifyRequest, reply: FastifyReply) => {
-    if (error instanceof Busy || error instanceof Late) return sendLater(reply, error)
+    if (error instanceof TooMany) return sendLater(reply, 429, error)
+    if (error instanceof Busy || error instanceof Late) return sendLater(reply, 503, error)
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error }, 'request failed')
     return reply.code(status).send(ofStatus(status, bodyLimit))
   }
 }
 
-function sendLater(reply: FastifyReply, { code, message, retryAfterSeconds }: Busy | Late) {
-  const hint =
-    code === 'TIMEOUT' ? 'Ask for fewer periods or groups, or again later.' : 'Ask again.'
+const HINTS: Record<string, string> = {
+  TIMEOUT: ' Ask for fewer periods or groups, or again later.',
+  UNAVAILABLE: ' Ask again.',
+}
+
+function sendLater(
+  reply: FastifyReply,
+  status: 429 | 503,
+  { code, message, retryAfterSeconds = 1 }: Busy | Late | TooMany,
+) {
   return reply
-    .code(503)
+    .code(status)
     .header('retry-after', String(retryAfterSeconds))
-    .send(refuse(`${message} ${hint}`, { code, retryAfterSeconds }))
+    .send(refuse(`${message}${HINTS[code] ?? ''}`, { code, retryAfterSeconds }))
 }
 
 function ofStatus(status: number, bodyLimit: number) {

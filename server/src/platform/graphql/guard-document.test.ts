@@ -21,6 +21,16 @@ describe('a document', () => {
     })
   })
 
+  test('that is refused hears what it has, what is taken, and what to ask instead', () => {
+    const message = (text: string) => createDocumentGuard()(text)?.message
+    expect(message(nested(50))).toBe(
+      'The document has 50 levels; at most 10 are taken. Ask for what lies deeper by a question of its own, with the id of its parent.',
+    )
+    expect(message(repeated(41, i => `a${i}: x`))).toMatch(
+      /^The document has 41 aliases; .*scorecard/,
+    )
+  })
+
   test('is measured with its fragments written out, in an instant', () => {
     const chain = Array.from(
       { length: 60 },

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql'
 import type { Ctx as Context } from '../../../platform/context.js'
 import { answeredByData } from '../../../platform/graphql/cacheable.js'
+import { listOf } from '../../../platform/graphql/cost/size-of-list.js'
 import type { KpiAnswer } from '../answer.js'
 import { readCatalogue, readKpi } from '../read-catalogue.js'
 import { readReading } from '../read-reading.js'
@@ -20,7 +21,7 @@ import { scorecardWants, seriesWants, wantsIn } from './wants.js'
 
 @Resolver()
 export class KpiResolver {
-  @Extensions(answeredByData)
+  @Extensions({ ...answeredByData, ...listOf(40) })
   @Query(() => [KpiType], { description: 'The catalogue of KPIs, in reading order.' })
   kpis(
     @Ctx() ctx: Context,

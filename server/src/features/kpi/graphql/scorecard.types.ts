@@ -1,5 +1,6 @@
-import { Field, ObjectType } from 'type-graphql'
+import { Extensions, Field, ObjectType } from 'type-graphql'
 import type { Dimension } from '../../../domain/kpi/dimensions.js'
+import { listOf } from '../../../platform/graphql/cost/size-of-list.js'
 import { Instant } from '../../../platform/graphql/scalars.js'
 import { ScopeType } from '../../directory/graphql/scope.types.js'
 import { DimensionEnum } from '../../directory/graphql/words.types.js'
@@ -39,6 +40,7 @@ export class ScorecardRowType {
   @Field(() => GroupKeyType, { description: 'Whose row.' })
   group!: GroupKey
 
+  @Extensions(listOf(40))
   @Field(() => [ReadingType], { description: 'In the order of `Scorecard.readings`.' })
   readings!: readonly ReadingAnswer[]
 }
@@ -86,6 +88,7 @@ export class ScorecardType implements ScorecardAnswer {
   })
   ledgerPosition!: string
 
+  @Extensions(listOf(40))
   @Field(() => [ReadingType], { description: 'One reading for each KPI, in reading order.' })
   readings!: readonly ReadingAnswer[]
 

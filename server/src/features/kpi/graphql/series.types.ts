@@ -1,4 +1,5 @@
-import { Field, ObjectType } from 'type-graphql'
+import { Extensions, Field, ObjectType } from 'type-graphql'
+import { listOf } from '../../../platform/graphql/cost/size-of-list.js'
 import { Instant } from '../../../platform/graphql/scalars.js'
 import { ScopeType } from '../../directory/graphql/scope.types.js'
 import { AnnotationType } from '../../signal/graphql/annotation.types.js'
@@ -20,9 +21,11 @@ export class SeriesLineType {
   })
   groups!: readonly GroupKey[]
 
+  @Extensions(listOf(60))
   @Field(() => [SeriesPointType], { description: 'Aligned with `Series.periods`.' })
   points!: readonly PointAnswer[]
 
+  @Extensions(listOf(60))
   @Field(() => [SeriesPointType], {
     nullable: true,
     description:
