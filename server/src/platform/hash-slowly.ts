@@ -11,7 +11,7 @@ const ARGON2ID = {
 } satisfies Options
 
 /** Each takes 64 MiB and a core for a tenth of a second: many at once would stop everything else. */
-const slots = new Admission(2, 10_000)
+const slots = new Admission(2, { patienceMs: 10_000 })
 
 /** What is kept of a password: argon2id, with parameters and salt, in the format of the PHC. */
 export const hashSlowly = (password: string): Promise<string> =>
