@@ -43,24 +43,37 @@ export function matchedRecords(bound: Bound, question: Matched, time: LocalTime)
     ? factsAsOf(bound.bind(question.asOf.toISOString(), 'timestamptz'))
     : ''
   const wanted = [...new Set(question.measures.map(measure => homeOf(measure).moment))]
-  const branches = wanted.map(moment => selectFacts(bound, question, time, moment))
+  const branches = wanted.flatMap(moment => selectFacts(bound, question, time, moment))
+  const described = `${scopeColumns.join(', ')}, opened_at, resolved_at, facts`
+  const [only] = branches
+  if (branches.length === 1 && only && !only.isMany)
+    return `${past}
+       select kind, id, source, external_id, at, weight::float8 as weight, bucket, ${described}
+       from (${only.query}) tick where weight <> 0`
   return `${past}
        select kind, id, source, external_id, max(at) as at, sum(weight)::float8 as weight,
-         max(bucket) as bucket,
-         ${scopeColumns.join(', ')}, opened_at, resolved_at, facts
-       from (${branches.join('\n union all ')}) tick
-       group by kind, id, source, external_id, ${scopeColumns.join(', ')}, opened_at, resolved_at, facts
+         max(bucket) as bucket, ${described}
+       from (${branches.map(({ query }) => query).join('\n union all ')}) tick
+       group by kind, id, source, external_id, ${described}
        having sum(weight) <> 0`
 }
 
-function selectFacts(bound: Bound, question: Matched, time: LocalTime, moment: Moment): string {
+/** The rows of one way to count; `isMany`: a fact may have several. */
+interface Branch {
+  query: string
+  isMany: boolean
+}
+
+function selectFacts(bound: Bound, question: Matched, time: LocalTime, moment: Moment): Branch[] {
   const definition = momentDefinitions.find(d => d.moment === moment) as MomentDefinition
   const { kind } = moments[moment]
   const own = question.measures.filter(measure => homeOf(measure).moment === moment)
   return definition.ticks
     .filter(tick => own.some(measure => tick.values[measure]))
-    .map(tick => selectTick(bound, question, time, { definition, tick, own, kind }))
-    .join('\n union all ')
+    .map(tick => ({
+      query: selectTick(bound, question, time, { definition, tick, own, kind }),
+      isMany: tick.each !== undefined,
+    }))
 }
 
 function selectTick(

@@ -3,11 +3,13 @@ import type { Ctx as Context } from '../../../platform/context.js'
 import { answeredByData } from '../../../platform/graphql/cacheable.js'
 import { readChangedRecords } from '../since/read-changed-records.js'
 import { readChangesSince } from '../since/read-changes-since.js'
+import type { ReadingChangeAnswer } from '../since/since-answer.js'
 import { ChangedRecordConnectionType } from './changed-record.types.js'
 import { exportedChanges } from './exports.js'
 import { ChangedRecordsArgs, ChangesArgs } from './since.args.types.js'
 import { ReadingChangeConnectionType, ReadingChangeType } from './since.types.js'
 
+/** The root is named by what it is: of a class the framework would make a copy, of unknown origin. */
 @Resolver(() => ReadingChangeType)
 export class SinceResolver {
   @Extensions({ ...answeredByData, ...exportedChanges })
@@ -25,7 +27,7 @@ export class SinceResolver {
   })
   records(
     @Ctx() ctx: Context,
-    @Root() change: ReadingChangeType,
+    @Root() change: ReadingChangeAnswer,
     @Args(() => ChangedRecordsArgs) args: ChangedRecordsArgs,
   ) {
     return readChangedRecords(ctx, change, args)
