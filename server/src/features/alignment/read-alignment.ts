@@ -2,19 +2,22 @@ import { type Sensitivity, sensitivityTo } from '../../domain/alignment/sensitiv
 import type { Ctx } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
 import { inSnapshot } from '../../platform/snapshot.js'
-import { loadDirectory } from '../directory/index.js'
+import { loadDirectory, type ScopeQuestion } from '../directory/index.js'
+import { readFindings } from '../strategy/index.js'
 import type { AlignmentAnswer } from './answer/alignment-answer.js'
-import { findChanges } from './score/find-changes.js'
 import { findOrphans } from './score/find-orphans.js'
 import { makeAnswer } from './score/make-answer.js'
 import { readStrategy } from './score/read-strategy.js'
 import { dayOf, readCourses, readMonths } from './score/sources.js'
 import type { StrategyOn } from './score/strategy.js'
+import { placeOf, within } from './score/within-scope.js'
 
 export interface AlignmentQuestion {
   /** Any day of the month asked about; `null`: the last complete one. */
   containing?: string | null
   asOf?: Date | null
+  /** The organisation, a department or a service. */
+  scope?: ScopeQuestion | null
 }
 
 /** Reads what the strategy was on each of these days, as known at a moment. */
@@ -37,19 +40,29 @@ export async function scoreWith(
 ): Promise<AlignmentAnswer> {
   return inSnapshot(request, async ctx => {
     const asOf = asked.asOf ?? null
-    const months = await readMonths(ctx, { containing: asked.containing ?? null, asOf })
+    const scope = asked.scope ?? null
+    const directory = await loadDirectory(ctx)
+    const place = placeOf(directory, scope)
+    const months = await readMonths(ctx, { containing: asked.containing ?? null, asOf, scope })
     const days = months.periods.map(dayOf)
-    const strategies = await readStrategy(ctx, { days, asOf })
+    const strategies = new Map<string, StrategyOn>()
+    for (const [day, strategy] of await readStrategy(ctx, { days, asOf }))
+      strategies.set(day, within(strategy, place))
     const strategyOn = (day: string) => strategies.get(day) as StrategyOn
     const day = days.at(-1) as string
     const { start } = months.periods.at(-1) as { start: string }
-    const { services } = await loadDirectory(ctx)
-    const named = services.map(({ code, name }) => ({ code, name }))
-    const courses = await readCourses(ctx, [...strategies.values()], { day: start, asOf })
-    const orphans = await findOrphans(ctx, strategyOn(day), { services: named, day: start, asOf })
-    const changes = await findChanges(ctx, { courses }, { day, asOf })
+    const named = directory.services
+      .filter(({ code }) => place.services.has(code))
+      .map(({ code, name }) => ({ code, name }))
+    const [courses, orphans] = await Promise.all([
+      readCourses(ctx, [...strategies.values()], { day: start, asOf }),
+      findOrphans(ctx, strategyOn(day), { services: named, scope, day: start, asOf }),
+    ])
+    const known = new Set(strategyOn(day).objectives.map(({ id }) => id))
+    const found = await readFindings(ctx, { day, knownAt: asOf })
+    const changes = found.filter(({ objective }) => place.isWhole || known.has(objective.id))
     const sources = { ...months, services: named, courses }
-    return makeAnswer({ sources, strategyOn, orphans, changes })
+    return makeAnswer({ sources, scope: place.scope, strategyOn, orphans, changes })
   })
 }
 

@@ -36,12 +36,16 @@ const returning: ObjectiveOn = {
   services: [],
   kpis: [{ ...sla, kpi: 'REOPEN_RATE', variant: 'COHORT', isOutcome: false }],
 }
+const portal = {
+  ...{ id: '1', title: 'Portal', budget: 1000, delivery: 0.5, service: null },
+  objectives: [{ id: '1', share: 1 }],
+}
 const strategy: StrategyOn = {
   objectives: [objective, returning],
+  links: objective.services,
   work: [],
-  initiatives: [
-    { id: '1', title: 'Portal', budget: 1000, delivery: 0.5, objectives: [{ id: '1', share: 1 }] },
-  ],
+  hasObjectives: true,
+  initiatives: [portal],
   configuration: defaultScoreConfiguration,
   configurationVersion: 'default',
 }
@@ -124,6 +128,60 @@ describe('the score of a month', () => {
     expect(orphans.kpis.map(({ code }) => code)).toContain('SLA_COVERAGE')
   })
 
+  describe('of a part of the organisation', () => {
+    const inEmail = { ...sla, scope: { service: 'EMAIL' } }
+    const work = (volume: number, place: { service?: string; department?: string }) => ({
+      ...{ base: 'SPEND' as const, key: JSON.stringify(place), label: 'Work', volume },
+      ...{ service: place.service ?? null, department: place.department ?? null },
+      links: place.service ? [{ share: 1, strength: 'STRONG' as const }] : [],
+    })
+    const spread: StrategyOn = {
+      ...strategy,
+      objectives: [{ ...objective, kpis: [sla, inEmail] }, returning],
+      work: [work(300, { service: 'EMAIL' }), work(100, { department: 'IT' }), work(600, {})],
+      initiatives: [portal, { ...portal, id: '2', service: 'EMAIL', delivery: 1, budget: 10 }],
+    }
+
+    test('counts what lies within it: KPIs measured there, its services, initiatives for one of them', async () => {
+      const found = await read(() => spread, { scope: { department: 'IT' } })
+      expect(found.scope.label).toBe('IT')
+      // The whole organisation's KPI is left out, and with it the objective that has no other.
+      expect(
+        found.objectives.map(({ title, kpis }) => [title, kpis.map(({ key }) => key)]),
+      ).toEqual([['Promises are kept', ['SLA_RESOLUTION/DECIDED/EMAIL']]])
+      expect(found.parts[2]?.value).toBe(1)
+      const coverageOf = (base: string) =>
+        found.coverage.bases.find(each => each.base === base)?.covered
+      expect(coverageOf('SERVICE')).toBe(0.5)
+      expect(coverageOf('SPEND')).toBe(0.75)
+      expect(found.orphans.services.map(({ code }) => code)).toEqual(['PRINT'])
+    })
+
+    test('where nothing of the strategy is measured has no attainment of goals, which is not 0', async () => {
+      const found = await read(() => spread, { scope: { service: 'PAYROLL' } })
+      expect(found.parts.map(({ value }) => value)).toEqual([null, 0, null])
+      expect(found.coverage.bases.map(({ covered }) => covered)).toEqual([null, null, 0, null])
+      expect(found.badges.map(({ kind }) => kind)).toContain('PARTIAL')
+    })
+
+    test('is the organisation, a department or a service, and nothing narrower', async () => {
+      const asked = { scope: { service: 'EMAIL', priority: 'HIGH' } }
+      await expect(read(() => spread, asked)).rejects.toThrow('a department or a service')
+      await expect(read(() => spread, { scope: { service: 'FAX' } })).rejects.toThrow(
+        'no such service',
+      )
+    })
+  })
+
+  test('counts the services of an objective that is told by its parts', async () => {
+    const found = await read(() => ({
+      ...strategy,
+      objectives: [{ ...objective, services: [] }],
+      links: [{ service: 'PRINT', share: 1, strength: 'STRONG' }],
+    }))
+    expect(found.coverage.bases[2]?.covered).toBeCloseTo(1 / 3, 12)
+  })
+
   test('falls when its data grow old, and is gone when they are', async () => {
     const later = new Date('2026-08-20T10:00:00Z')
     const goalsIn = async (containing: string) =>
@@ -140,7 +198,10 @@ describe('the score of a month', () => {
   })
 
   test('without a strategy is none', async () => {
-    const nothing = { ...strategy, objectives: [], initiatives: [] }
+    const nothing = {
+      ...strategy,
+      ...{ objectives: [], links: [], initiatives: [], hasObjectives: false },
+    }
     const found = await read(() => nothing)
     expect(found).toMatchObject({ score: null, status: 'UNKNOWN', known: 0, comparison: null })
     expect(found.sentences.map(({ text }) => text)).toEqual([

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.js'
+import { onceInSnapshot } from '../../platform/snapshot.js'
 
 export interface NamedRow {
   id: number
@@ -17,8 +18,11 @@ export interface DirectoryRows {
   requesterDepartments: readonly NamedRow[]
 }
 
-/** One statement, so that the lists belong together. */
-export async function loadDirectory(ctx: Ctx): Promise<DirectoryRows> {
+/** One statement, so that the lists belong together; within a snapshot it is asked once. */
+export const loadDirectory = (ctx: Ctx): Promise<DirectoryRows> =>
+  onceInSnapshot(ctx, 'directory', () => loadRows(ctx))
+
+async function loadRows(ctx: Ctx): Promise<DirectoryRows> {
   const [row] = await ctx.sql<DirectoryRows[]>`
     select
       coalesce((select json_agg(json_build_object('id', id, 'code', code, 'name', name)

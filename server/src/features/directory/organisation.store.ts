@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
 import { Precondition } from '../../platform/errors.js'
+import { onceInSnapshot } from '../../platform/snapshot.js'
 
 export interface OrganisationRow {
   name: string
@@ -9,7 +10,10 @@ export interface OrganisationRow {
 }
 
 /** Settings of the organisation. Throws Precondition where the database holds none yet. */
-export async function loadOrganisation(ctx: Ctx): Promise<OrganisationRow> {
+export const loadOrganisation = (ctx: Ctx): Promise<OrganisationRow> =>
+  onceInSnapshot(ctx, 'organisation', () => loadRow(ctx))
+
+async function loadRow(ctx: Ctx): Promise<OrganisationRow> {
   const [row] = await ctx.sql<OrganisationRow[]>`
     select name, time_zone as "timeZone", fiscal_year_start_month as "fiscalYearStartMonth",
            demo = 1 as demo

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../domain/calendar/time-zone.js'
 import type { Ctx } from '../../platform/context.js'
-import { inSnapshot } from '../../platform/snapshot.js'
+import { inSnapshot, onceInSnapshot } from '../../platform/snapshot.js'
 import { loadOrganisation } from '../directory/index.js'
 import type { AmountRow, MilestoneRow, ResultRow } from './initiative.js'
 import { type InitiativeRows, loadInitiatives } from './stores/initiative.store.js'
@@ -35,20 +35,20 @@ export function withBook<T>(
 export async function readBook(ctx: Ctx, { on, asOf }: BookQuestion): Promise<InitiativeBook> {
   ctx.demand('initiative.read')
   const knownAt = asOf ?? ctx.now
-  const [{ timeZone }, rows, milestones, amounts, results] = await Promise.all([
+  const [{ timeZone }, record] = await Promise.all([
     loadOrganisation(ctx),
+    onceInSnapshot(ctx, `initiatives at ${knownAt.getTime()}`, () => loadRecord(ctx, knownAt)),
+  ])
+  return { ...record, knownAt, timeZone, day: on ?? localDateOf(knownAt, timeZone) }
+}
+
+/** All that was on record at a moment, whichever day is asked about. */
+async function loadRecord(ctx: Ctx, knownAt: Date) {
+  const [rows, milestones, amounts, results] = await Promise.all([
     loadInitiatives(ctx, knownAt),
     loadMilestones(ctx, knownAt),
     loadAmounts(ctx, knownAt),
     loadResults(ctx, knownAt),
   ])
-  return {
-    ...rows,
-    milestones,
-    amounts,
-    results,
-    knownAt,
-    timeZone,
-    day: on ?? localDateOf(knownAt, timeZone),
-  }
+  return { ...rows, milestones, amounts, results }
 }

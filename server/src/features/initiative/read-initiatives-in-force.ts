@@ -10,6 +10,8 @@ export interface InitiativeInForce {
   title: string
   /** Euro. */
   budget: number
+  /** Days of work. */
+  effortDays: number
   /** 0 to 1, with its three parts. */
   delivery: Delivery
   /** Objectives that it is for, by id; whether they are approved is for the strategy to say. */
@@ -35,6 +37,7 @@ export async function readInitiativesInForce(
       id,
       title: inForce.title,
       budget: inForce.budget,
+      effortDays: inForce.effortDays,
       delivery,
       links: inForce.links,
       service: inForce.service,

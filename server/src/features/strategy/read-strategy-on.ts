@@ -3,9 +3,9 @@ import type { Priority } from '../../domain/kpi/dimensions.js'
 import type { ObjectiveKind, WorkLink } from '../../domain/strategy/objective.js'
 import type { Ctx } from '../../platform/context.js'
 import { loadDirectory } from '../directory/index.js'
-import { describeScope } from '../target/index.js'
 import { readScoreWeights, type ScoreWeightsOn } from './read-score-weights.js'
 import { readStrategyBook } from './read-strategy-book.js'
+import { scopeByCodes } from './scope-by-codes.js'
 
 /** A KPI of an objective, its scope by codes, as a reading is asked for. */
 export interface LinkedKpi {
@@ -59,18 +59,10 @@ export async function readStrategyOn(
       versionId: id,
       parentId: parentId === null ? null : String(parentId),
       since: book.since(objectiveId, knownAt) ?? version.from,
-      kpis: version.kpis.map(({ kpi, variant, scope, weight: share }) => {
-        const { department, service, priority } = describeScope(scope, directory)
-        const place = service
-          ? { service: service.code }
-          : department
-            ? { department: department.code }
-            : {}
-        return {
-          ...{ kpi, variant, weight: share, isOutcome: kpiByCode(kpi)?.isOutcome === true },
-          scope: { ...place, ...(priority !== null && { priority }) },
-        }
-      }),
+      kpis: version.kpis.map(({ kpi, variant, scope, weight: share }) => ({
+        ...{ kpi, variant, weight: share, isOutcome: kpiByCode(kpi)?.isOutcome === true },
+        scope: scopeByCodes(scope, directory),
+      })),
     }
   })
   return { objectives, score }

@@ -352,6 +352,64 @@ describe('past the server the database refuses', () => {
     expect(await refused(statement)).toMatch(message)
   })
 
+  const copied = async (changes: string, setup = '') =>
+    db.sql
+      .begin(async sql => {
+        await sql.unsafe('alter table objective_version disable trigger guard_new_objective')
+        if (setup) await sql.unsafe(setup)
+        await sql.unsafe(`
+          insert into objective_version (objective_id, title, purpose, parent_id, owner_id, horizon,
+            kind, weight, is_critical, kpis, work, effective, agreed_from, rationale, proposed_by,
+            approved_by, approved_at, motion_id)
+          select (to_jsonb(n)->>'objective_id')::int, v.title, '', n.parent_id, v.owner_id,
+            '2090-01-01', v.kind, 1, false, v.kpis, n.work, daterange('2080-01-01', null),
+            '2080-01-01', 'x', v.proposed_by, v.approved_by, v.approved_at, n.motion_id
+          from (select * from objective_version limit 1) v, (${changes}) n`)
+      })
+      .then(
+        () => 'nothing',
+        (error: Error) => error.message,
+      )
+  /** Objectives and motions of their own for versions that nobody agreed to. */
+  const strangers = (count: number) => `
+    with m as (insert into motion (subject, about, content, effective_from, rationale, state,
+        proposed_by, created_at, revision)
+      select 'OBJECTIVE', 'x', '{}', '2080-01-01', 'x', 'DRAFT', proposed_by, created_at, 1
+      from (select * from motion limit 1) one, generate_series(1, ${count}) returning id)
+    insert into objective (created_by, created_at)
+    select proposed_by, created_at from (select * from motion limit 1) one, m`
+  const newest = (column: string) => `(select max(id) from ${column})`
+
+  test('an eighth objective at the top', async () => {
+    const rows = `select ${newest('objective')} - i as objective_id, null::int as parent_id,
+      '[]'::jsonb as work, ${newest('motion')} - i as motion_id from generate_series(0, 7) i`
+    expect(await copied(rows, strangers(8))).toMatch(/2080-01-01 more than 7 objectives/)
+  })
+
+  test('two objectives that are part of each other', async () => {
+    const rows = `select ${newest('objective')} - i as objective_id,
+      ${newest('objective')} - 1 + i as parent_id, '[]'::jsonb as work,
+      ${newest('motion')} - i as motion_id from generate_series(0, 1) i`
+    expect(await copied(rows, strangers(2))).toMatch(/2080-01-01 objective \d+ is part of itself/)
+  })
+
+  test('more of a service than there is, by two objectives together', async () => {
+    const rows = `select ${newest('objective')} - i as objective_id, ${root} as parent_id,
+      '[{"kind": "SERVICE", "item": "LIBRARY", "share": 0.6, "strength": "WEAK"}]'::jsonb as work,
+      ${newest('motion')} - i as motion_id from generate_series(0, 1) i`
+    expect(await copied(rows, strangers(2))).toMatch(/more of LIBRARY would be linked/)
+  })
+
+  test('an objective of the past without a decision', async () => {
+    const past = `insert into objective_version (objective_id, title, purpose, owner_id, horizon, kind,
+        weight, is_critical, kpis, work, effective, agreed_from, rationale, proposed_by, approved_by,
+        approved_at, motion_id)
+      select objective_id, title, purpose, owner_id, horizon, kind, weight, is_critical, kpis, work,
+        daterange('2020-01-01', '2020-01-02'), '2020-01-01', rationale, proposed_by, approved_by,
+        approved_at, motion_id from objective_version limit 1`
+    expect(await refused(past)).toMatch(/needs a reference to a decision/)
+  })
+
   test('two versions of one objective on one day', async () => {
     const twice = db.sql.begin(async sql => {
       await sql`set local session_replication_role = replica`

@@ -5,7 +5,7 @@ import { slaPausedShare } from '../../kpi/definitions/sla-paused-share.js'
 import type { Behaviour } from '../../signal/behaviour-of.js'
 import type { KpiSeries } from '../../signal/kpi-series.js'
 import type { Variation } from '../../statistics/baseline/variation.js'
-import { isSwappedOutWhileRed, turnedRed, weightMoved } from './objective-changes.js'
+import { isSwappedOutWhileRed, turnedRed, weightMovedBy } from './objective-changes.js'
 import { orphansOf } from './orphans.js'
 import { pairRead } from './side-effect.js'
 import { watermelonIndex, watermelonOf } from './watermelon.js'
@@ -105,16 +105,21 @@ describe('a pair', () => {
 describe('changes of an objective that are looked at', () => {
   test('a weight that moves by more than ten points within three months', () => {
     const at = (from: string, weight: number) => ({ from, weight })
-    expect(weightMoved([at('2026-01-01', 20), at('2026-02-01', 30)])).toBeNull()
-    expect(weightMoved([at('2026-01-01', 20), at('2026-02-01', 31)])).toEqual({
+    const moved = (...weights: ReturnType<typeof at>[]) =>
+      weightMovedBy(weights, weights.at(-1)?.from ?? '')
+    expect(moved(at('2026-01-01', 20), at('2026-02-01', 30))).toBeNull()
+    expect(moved(at('2026-01-01', 20), at('2026-02-01', 31))).toEqual({
       from: at('2026-01-01', 20),
       to: at('2026-02-01', 31),
     })
-    expect(weightMoved([at('2026-01-01', 40), at('2026-05-01', 20)])?.to.weight).toBe(20)
+    expect(moved(at('2026-01-01', 40), at('2026-05-01', 20))?.to.weight).toBe(20)
     const inSteps = [at('2026-01-01', 20), at('2026-02-01', 28), at('2026-03-01', 36)]
-    expect(weightMoved(inSteps)?.from.weight).toBe(20)
+    expect(moved(...inSteps)?.from.weight).toBe(20)
     const slowly = [at('2026-01-01', 20), at('2026-02-01', 28), at('2026-05-01', 36)]
-    expect(weightMoved(slowly)).toBeNull()
+    expect(moved(...slowly)).toBeNull()
+    const between = [at('2026-01-01', 20), at('2026-02-01', 5), at('2026-03-01', 20)]
+    expect(weightMovedBy(between, '2026-02-01')?.to.weight).toBe(5)
+    expect(weightMovedBy([...between, at('2026-09-01', 25)], '2026-09-01')).toBeNull()
   })
 
   test('a KPI taken out within sixty days of turning red', () => {

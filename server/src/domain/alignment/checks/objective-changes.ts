@@ -11,13 +11,14 @@ export interface WeightFrom {
 const mostInQuarter = 10
 
 /**
- * The largest change of an objective's weight within any three months that end by a day, where it is
- * more than ten points; else `null`. Both ways count.
+ * The largest change of an objective's weight within three months that the weight given on a day takes
+ * part in, where it is more than ten points; else `null`. Both ways count.
  *
  * @param weights oldest first.
  */
-export function weightMoved(
+export function weightMovedBy(
   weights: readonly WeightFrom[],
+  day: LocalDate,
 ): { from: WeightFrom; to: WeightFrom } | null {
   let found: { from: WeightFrom; to: WeightFrom } | null = null
   const size = (pair: { from: WeightFrom; to: WeightFrom }) =>
@@ -27,6 +28,7 @@ export function weightMoved(
       // What stood three months before counts until the version that replaced it.
       const heldUntil = (weights[earlier + 1] as WeightFrom).from
       if (heldUntil <= addMonths(to.from, -3)) continue
+      if (from.from !== day && to.from !== day) continue
       const pair = { from, to }
       if (size(pair) > mostInQuarter && (!found || size(pair) > size(found))) found = pair
     }

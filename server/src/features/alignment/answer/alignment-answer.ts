@@ -9,7 +9,8 @@ import type { ScoreBadge } from '../../../domain/alignment/score-status.js'
 import type { Sensitivity } from '../../../domain/alignment/sensitivity.js'
 import type { ScoreSentence } from '../../../domain/alignment/words/score-in-words.js'
 import type { TargetStatus } from '../../../domain/target/judgement/target-status.js'
-import type { Named, PeriodAnswer } from '../../kpi/index.js'
+import type { Named, PeriodAnswer, ScopeAnswer } from '../../kpi/index.js'
+import type { FindingAnswer } from '../../strategy/index.js'
 import type { KpiOn } from '../score/kpi-course.js'
 import type { InputOn, ObjectiveScored } from '../score/sources.js'
 import type { StrategyOn } from '../score/strategy.js'
@@ -39,15 +40,6 @@ export interface ObjectiveInScore extends Omit<ObjectiveScored, 'kpis'> {
   initiatives: readonly { id: string; title: string; share: number; delivery: number | null }[]
 }
 
-/** A change of an objective that a committee should look at. */
-export interface ChangeFound {
-  kind: 'WEIGHT_MOVED' | 'KPI_SWAPPED_OUT'
-  objective: { id: string; title: string }
-  /** The first day on which it held. */
-  on: string
-  text: string
-}
-
 export interface ScorePoint {
   period: PeriodAnswer
   score: number | null
@@ -68,6 +60,7 @@ export interface ScoreChange {
 
 export interface AlignmentAnswer {
   period: PeriodAnswer
+  scope: ScopeAnswer
   asOf: Date
   score: number | null
   status: TargetStatus
@@ -90,7 +83,7 @@ export interface AlignmentAnswer {
   comparison: ScoreChange | null
   sensitivities: readonly Sensitivity[]
   orphans: Orphans
-  changes: readonly ChangeFound[]
+  changes: readonly FindingAnswer[]
   trend: readonly ScorePoint[]
   configurationVersion: string
   /** What it was made of, for questions about it. */

@@ -2,6 +2,7 @@ import { Arg, Ctx, Extensions, FieldResolver, Float, ID, Query, Resolver, Root }
 import type { Ctx as Context } from '../../../platform/context.js'
 import { answeredByData } from '../../../platform/graphql/cacheable.js'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
+import { ScopeInputType } from '../../directory/graphql/scope.types.js'
 import type { AlignmentAnswer } from '../answer/alignment-answer.js'
 import { readAlignment, readSensitivity } from '../read-alignment.js'
 import { AlignmentType } from './alignment.types.js'
@@ -25,8 +26,15 @@ export class AlignmentResolver {
       description: 'Answer with what was known at this instant. Absent: with what is known now.',
     })
     asOf?: Date | null,
+    @Arg('scope', () => ScopeInputType, {
+      nullable: true,
+      description:
+        'The organisation, a department or a service; other fields are refused. Absent: the organisation.',
+    })
+    scope?: ScopeInputType | null,
   ) {
-    return readAlignment(ctx, { containing: containing ?? null, asOf: asOf ?? null })
+    const asked = { containing: containing ?? null, asOf: asOf ?? null, scope: scope ?? null }
+    return readAlignment(ctx, asked)
   }
 
   @FieldResolver(() => SensitivityType, {

@@ -1,11 +1,12 @@
-import { Field, Float, ObjectType } from 'type-graphql'
+import { Field, Float, ID, ObjectType } from 'type-graphql'
 import type { Orphans } from '../../../domain/alignment/checks/orphans.js'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
-import { NamedType } from '../../directory/graphql/scope.types.js'
+import { NamedType, ScopeType } from '../../directory/graphql/scope.types.js'
 import { PeriodType } from '../../kpi/graphql/period.types.js'
-import type { PeriodAnswer } from '../../kpi/index.js'
+import type { PeriodAnswer, ScopeAnswer } from '../../kpi/index.js'
+import type { FindingAnswer } from '../../strategy/index.js'
 import { TargetStatusEnum } from '../../target/graphql/judgement-words.types.js'
-import type { AlignmentAnswer, ChangeFound } from '../answer/alignment-answer.js'
+import type { AlignmentAnswer } from '../answer/alignment-answer.js'
 import {
   ConfidenceGradeEnum,
   ObjectiveChangeEnum,
@@ -87,15 +88,21 @@ export class OrphansType implements Orphans {
   simpleResolvers: true,
   description: 'A change of an objective that a committee should look at.',
 })
-export class ChangeFoundType implements ChangeFound {
+export class ChangeFoundType implements FindingAnswer {
   @Field(() => ObjectiveChangeEnum, { description: 'Which rule found it.' })
-  kind!: ChangeFound['kind']
+  kind!: FindingAnswer['kind']
 
   @Field(() => AimType, { description: 'Which objective.' })
-  objective!: ChangeFound['objective']
+  objective!: FindingAnswer['objective']
 
   @Field(() => LocalDate, { description: 'The first day on which it held.' })
   on!: string
+
+  @Field(() => Instant, { description: 'When it was approved, and so found.' })
+  foundAt!: Date
+
+  @Field(() => ID, { description: 'The motion that brought it; its page is `/motions/<id>`.' })
+  motionId!: string
 
   @Field(() => String, { description: 'What was changed, in one sentence.' })
   text!: string
@@ -109,6 +116,12 @@ export class ChangeFoundType implements ChangeFound {
 export class AlignmentType implements Partial<AlignmentAnswer> {
   @Field(() => PeriodType, { description: 'The month asked about.' })
   period!: PeriodAnswer
+
+  @Field(() => ScopeType, {
+    description:
+      'Whose score it is. Of a part only what lies within it counts: KPIs measured there with the objectives that they stand for, its services, and initiatives for one of them.',
+  })
+  scope!: ScopeAnswer
 
   @Field(() => Instant, { description: 'What was known at this instant is what was counted.' })
   asOf!: Date

@@ -1,6 +1,7 @@
 import { type Orphans, orphansOf } from '../../../domain/alignment/checks/orphans.js'
 import { catalogue } from '../../../domain/kpi/catalogue.js'
 import type { Ctx } from '../../../platform/context.js'
+import type { ScopeQuestion } from '../../directory/index.js'
 import { type Named, readScorecard } from '../../kpi/index.js'
 import type { StrategyOn } from './strategy.js'
 
@@ -12,13 +13,19 @@ const linkable = catalogue.filter(
 /** What serves nothing, among what there are figures about in a month. */
 export async function findOrphans(
   ctx: Ctx,
-  { objectives }: StrategyOn,
-  asked: { services: readonly Named[]; day: string; asOf: Date | null },
+  { objectives, links }: StrategyOn,
+  asked: {
+    services: readonly Named[]
+    scope: ScopeQuestion | null
+    day: string
+    asOf: Date | null
+  },
 ): Promise<Orphans> {
   const card = await readScorecard(
     ctx,
     {
       kpis: linkable.map(({ code }) => code),
+      scope: asked.scope,
       period: { grain: 'MONTH', containing: asked.day },
       asOf: asked.asOf,
     },
@@ -28,7 +35,7 @@ export async function findOrphans(
   const ofServices = objectives.flatMap(({ kpis }) =>
     kpis.flatMap(({ scope }) => scope.service ?? []),
   )
-  const linked = objectives.flatMap(({ services }) => services.map(({ service }) => service))
+  const linked = links.map(({ service }) => service)
   return orphansOf({
     kpis: known.map(({ kpi: { code, name } }) => ({ code, name })),
     objectives: objectives.map(({ id, title, kpis }) => ({

@@ -8,7 +8,9 @@ import { valueInWords } from '../../../domain/kpi/value-in-words.js'
 import { attainment } from '../../../domain/target/judgement/attainment.js'
 import type { Levels } from '../../../domain/target/levels.js'
 import type { Ctx } from '../../../platform/context.js'
-import { type PeriodAnswer, type ReadingAnswer, readReading } from '../../kpi/index.js'
+import type { PeriodAnswer, ReadingAnswer } from '../../kpi/index.js'
+import { readAgreedReading } from '../../strategy/index.js'
+import type { AgreedBook } from '../../target/index.js'
 import type { KpiLink } from './strategy.js'
 
 type Point = ReadingAnswer['trend'][number]
@@ -35,27 +37,16 @@ export interface KpiOn extends ScoredKpi {
 export const linkKey = ({ kpi, variant, scope }: KpiLink): string =>
   [kpi, variant, scope.department, scope.service, scope.priority].filter(Boolean).join('/')
 
-const agreedGrains = ['MONTH', 'QUARTER', 'YEAR'] as const
-
-/** Reads a linked KPI at the grain at which a target was agreed for it; by the month where none was. */
+/** Reads the course of a linked KPI at the grain at which a target was agreed for it. */
 export async function readCourse(
   ctx: Ctx,
   link: KpiLink,
-  { day, asOf }: { day: string; asOf: Date | null },
+  asked: { day: string; asOf: Date | null; book: AgreedBook },
 ): Promise<KpiCourse | null> {
   const kpi = kpiByCode(link.kpi)
   const variant = kpi && variantOf(kpi, link.variant)
   if (!kpi || !variant) return null
-  let found: ReadingAnswer | null = null
-  for (const grain of agreedGrains.filter(each => kpi.grains.includes(each))) {
-    const period = { grain, containing: day }
-    const asked = { kpi: link.kpi, variant: link.variant, scope: link.scope, period, asOf }
-    const read = await readReading(ctx, asked, { trend: true, target: true })
-    found ??= read
-    const hasTarget = read.trend.some(({ target }) => target)
-    if (hasTarget) found = read
-    if (hasTarget) break
-  }
+  const found = await readAgreedReading(ctx, link, asked)
   if (!found) return null
   const isWhole = Object.values(link.scope).every(part => !part)
   const label = isWhole ? kpi.name : `${kpi.name}, ${found.scope.label}`

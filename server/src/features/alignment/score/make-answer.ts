@@ -10,13 +10,8 @@ import { objectiveAttainment } from '../../../domain/alignment/scored-objective.
 import { sensitivities } from '../../../domain/alignment/sensitivity.js'
 import { badgeInWords } from '../../../domain/alignment/words/badges-in-words.js'
 import { scoreInWords } from '../../../domain/alignment/words/score-in-words.js'
-import type { PeriodAnswer } from '../../kpi/index.js'
-import type {
-  AlignmentAnswer,
-  ChangeFound,
-  ScoreChange,
-  ScorePoint,
-} from '../answer/alignment-answer.js'
+import type { PeriodAnswer, ScopeAnswer } from '../../kpi/index.js'
+import type { AlignmentAnswer, ScoreChange, ScorePoint } from '../answer/alignment-answer.js'
 import { objectivesInScore } from './objectives-in-score.js'
 import { dayOf, type InputOn, inputOf, type ObjectiveScored, type Sources } from './sources.js'
 import type { StrategyOn } from './strategy.js'
@@ -33,15 +28,18 @@ export interface Scored {
 
 export interface AnswerSources {
   sources: Sources
+  /** Whose score it is. */
+  scope: ScopeAnswer
   /** By the day on which a month is judged. */
   strategyOn(day: string): StrategyOn
   orphans: Orphans
-  changes: readonly ChangeFound[]
+  changes: AlignmentAnswer['changes']
 }
 
 /** The answer about the last month of the sources. */
 export function makeAnswer({
   sources,
+  scope,
   strategyOn,
   orphans,
   changes,
@@ -68,6 +66,7 @@ export function makeAnswer({
   })
   return {
     period,
+    scope,
     asOf: sources.asOf,
     score: score.score,
     status,

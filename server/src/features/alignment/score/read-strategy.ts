@@ -1,4 +1,3 @@
-import type { CoveredItem } from '../../../domain/alignment/coverage.js'
 import type { Ctx } from '../../../platform/context.js'
 import { type InitiativeInForce, readInitiativesInForce } from '../../initiative/index.js'
 import {
@@ -6,20 +5,21 @@ import {
   readStrategyOn,
   type StrategyInForce,
 } from '../../strategy/index.js'
-import type { InitiativeOn, ObjectiveOn, StrategyOn } from './strategy.js'
+import type { InitiativeOn, ObjectiveOn, ServiceLink, StrategyOn, WorkOn } from './strategy.js'
 
 /** What the strategy was on each of these days, as known at a moment. */
 export async function readStrategy(
   ctx: Ctx,
   { days, asOf }: { days: readonly string[]; asOf: Date | null },
 ): Promise<ReadonlyMap<string, StrategyOn>> {
-  const found = new Map<string, StrategyOn>()
-  for (const day of days) {
-    const strategy = await readStrategyOn(ctx, { day, knownAt: asOf })
-    const initiatives = await readInitiativesInForce(ctx, { on: day, asOf })
-    found.set(day, strategyOf(strategy, initiatives))
-  }
-  return found
+  const found = days.map(async (day): Promise<[string, StrategyOn]> => {
+    const [strategy, initiatives] = await Promise.all([
+      readStrategyOn(ctx, { day, knownAt: asOf }),
+      readInitiativesInForce(ctx, { on: day, asOf }),
+    ])
+    return [day, strategyOf(strategy, initiatives)]
+  })
+  return new Map(await Promise.all(found))
 }
 
 function strategyOf(
@@ -29,13 +29,14 @@ function strategyOf(
   const parents = new Set(objectives.map(({ parentId }) => parentId))
   // What has parts and no KPI of its own is told by its parts.
   const counted = objectives.filter(({ id, kpis }) => kpis.length > 0 || !parents.has(id))
-  const active = initiatives
-    .filter(({ isActive }) => isActive)
-    .map(initiative => initiativeOf(initiative, objectives))
+  const active = initiatives.filter(({ isActive }) => isActive)
+  const known = active.map(initiative => initiativeOf(initiative, objectives))
   return {
     objectives: counted.map(objectiveOf),
-    work: active.map(spendOn),
-    initiatives: active.filter(initiative => initiative.objectives.length > 0),
+    links: objectives.flatMap(({ work }) => servicesIn(work)),
+    work: active.flatMap((initiative, at) => workOf(initiative, known[at] as InitiativeOn)),
+    hasObjectives: objectives.length > 0,
+    initiatives: known.filter(initiative => initiative.objectives.length > 0),
     configuration: score.configuration,
     configurationVersion: score.version,
   }
@@ -43,28 +44,37 @@ function strategyOf(
 
 const objectiveOf = (objective: ObjectiveInForce): ObjectiveOn => {
   const { id, title, kind, weight, isCritical, parentId, since, kpis, work } = objective
-  const services = work
-    .filter(link => link.kind === 'SERVICE')
-    .map(({ item, share, strength }) => ({ service: item, share, strength }))
+  const services = servicesIn(work)
   return { id, title, kind, weight, isCritical, parentId, since, kpis, services }
 }
 
+const servicesIn = (work: ObjectiveInForce['work']): ServiceLink[] =>
+  work
+    .filter(link => link.kind === 'SERVICE')
+    .map(({ item, share, strength }) => ({ service: item, share, strength }))
+
 function initiativeOf(
-  { id, title, budget, delivery, links }: InitiativeInForce,
+  { id, title, budget, delivery, links, service }: InitiativeInForce,
   objectives: readonly ObjectiveInForce[],
 ): InitiativeOn {
   const known = new Set(objectives.map(objective => objective.id))
   const aims = links
     .filter(({ objective }) => known.has(objective))
     .map(({ objective, share }) => ({ id: objective, share }))
-  return { id: String(id), title, budget, delivery: delivery.value, objectives: aims }
+  return { id: String(id), title, budget, delivery: delivery.value, service, objectives: aims }
 }
 
-/** What an initiative costs is spent for its objectives, by their shares. */
-const spendOn = ({ id, title, budget, objectives }: InitiativeOn): CoveredItem => ({
-  base: 'SPEND',
-  key: `initiative/${id}`,
-  label: title,
-  volume: budget,
-  links: objectives.map(({ share }) => ({ share, strength: 'STRONG' })),
-})
+/** What an initiative costs and the days that it takes are for its objectives, by their shares. */
+function workOf(
+  { budget, effortDays }: InitiativeInForce,
+  { id, title, service, objectives }: InitiativeOn,
+): WorkOn[] {
+  const item = {
+    ...{ key: `initiative/${id}`, label: title, service, department: null },
+    links: objectives.map(({ share }) => ({ share, strength: 'STRONG' as const })),
+  }
+  return [
+    { ...item, base: 'SPEND', volume: budget },
+    { ...item, base: 'EFFORT', volume: effortDays },
+  ]
+}

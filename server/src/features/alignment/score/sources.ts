@@ -2,12 +2,14 @@ import type { CoveredItem } from '../../../domain/alignment/coverage.js'
 import type { ScoreInput } from '../../../domain/alignment/score.js'
 import { isInGrace, type ScoredObjective } from '../../../domain/alignment/scored-objective.js'
 import type { Ctx } from '../../../platform/context.js'
+import type { ScopeQuestion } from '../../directory/index.js'
 import {
   type Named,
   type PeriodAnswer,
   type ReadingAnswer,
   readScorecard,
 } from '../../kpi/index.js'
+import { readTargetBook } from '../../target/index.js'
 import { type KpiCourse, type KpiOn, kpiOn, linkKey, readCourse } from './kpi-course.js'
 import type { KpiLink, ObjectiveOn, StrategyOn } from './strategy.js'
 
@@ -44,12 +46,13 @@ const volume = 'VOLUME_OPENED'
 /** The last thirteen months up to the one asked about, and what was asked for in them. */
 export async function readMonths(
   ctx: Ctx,
-  { containing, asOf }: { containing: string | null; asOf: Date | null },
+  asked: { containing: string | null; asOf: Date | null; scope: ScopeQuestion | null },
 ): Promise<Months> {
+  const { containing, asOf, scope } = asked
   const period = { grain: 'MONTH', containing } as const
   const card = await readScorecard(
     ctx,
-    { kpis: [volume], groupBy: 'SERVICE', period, asOf },
+    { kpis: [volume], groupBy: 'SERVICE', scope, period, asOf },
     { readings: { trend: true }, rows: { trend: true }, sentences: false },
   )
   return {
@@ -74,9 +77,14 @@ export async function readCourses(
   const links = new Map<string, KpiLink>()
   for (const { objectives } of strategies)
     for (const { kpis } of objectives) for (const link of kpis) links.set(linkKey(link), link)
-  const courses = new Map<string, KpiCourse | null>()
-  for (const [key, link] of links) courses.set(key, await readCourse(ctx, link, asked))
-  return courses
+  const book = await readTargetBook(ctx)
+  const courses = [...links].map(
+    async ([key, link]): Promise<[string, KpiCourse | null]> => [
+      key,
+      await readCourse(ctx, link, { ...asked, book }),
+    ],
+  )
+  return new Map(await Promise.all(courses))
 }
 
 /** What the score of a month is made of, by the strategy of a day. */
@@ -84,7 +92,7 @@ export function inputOf(sources: Sources, period: PeriodAnswer, strategy: Strate
   const day = dayOf(period)
   return {
     objectives: strategy.objectives.map(objective => objectiveOn(objective, sources, day)),
-    items: strategy.objectives.length === 0 ? [] : itemsOf(sources, period, strategy),
+    items: !strategy.hasObjectives ? [] : itemsOf(sources, period, strategy),
     initiatives: strategy.initiatives,
   }
 }
@@ -110,8 +118,8 @@ const objectiveOn = (
   kpis: objective.kpis.map(link => kpiOn(link, courses.get(linkKey(link)) ?? null, day)),
 })
 
-const linksOf = (code: string, { objectives }: StrategyOn): CoveredItem['links'] =>
-  objectives.flatMap(({ services }) => services.filter(({ service }) => service === code))
+const linksOf = (code: string, { links }: StrategyOn): CoveredItem['links'] =>
+  links.filter(({ service }) => service === code)
 
 const serviceItems = ({ services }: Sources, strategy: StrategyOn): CoveredItem[] =>
   services.map(({ code, name }) => ({

@@ -41,14 +41,27 @@ export interface ServiceLink {
 
 /** An active initiative, and the objectives in force that it is for. */
 export interface InitiativeOn extends FundedInitiative {
+  /** Code of the service whose figures it is to move; `null`: the organisation's. */
+  service: string | null
   objectives: readonly { id: string; share: number }[]
+}
+
+/** Money or effort with what it serves, and where it is spent. */
+export interface WorkOn extends CoveredItem {
+  /** Codes; both `null`: of the organisation as a whole. */
+  service: string | null
+  department: string | null
 }
 
 /** What the strategy was on a day, as known at a moment. */
 export interface StrategyOn {
   objectives: readonly ObjectiveOn[]
-  /** Money, effort and tickets, with their links. */
-  work: readonly CoveredItem[]
+  /** Links of services of every objective in force, also of those that are told by their parts. */
+  links: readonly ServiceLink[]
+  /** Money and effort. */
+  work: readonly WorkOn[]
+  /** Whether any objective is in force: without one there is nothing that work could serve. */
+  hasObjectives: boolean
   initiatives: readonly InitiativeOn[]
   configuration: ScoreConfiguration
   /** Names the version of the weights. */

@@ -32,7 +32,8 @@ export const readDataVersion = async (ctx: Ctx): Promise<string> =>
 /**
  * Where nothing at all was committed since it was last asked, the snapshot of Postgres is the same,
  * and no table is looked at: that is most of what this question costs. (A standby does not list
- * what runs on its primary, so there the tables are always looked at.)
+ * what runs on its primary, so there the tables are always looked at; nor does a transaction list
+ * itself, so what one sees that has written is never taken for what all see.)
  */
 async function loadDataState(ctx: Ctx): Promise<DataState> {
   const known = last
@@ -53,14 +54,18 @@ async function loadDataState(ctx: Ctx): Promise<DataState> {
         (select concat(count(*), '.', max(id)) from alert_transition),
         (select count(*) from alert_evaluation),
         (select count(*) from alert_rule),
+        (select max(id) from work_volume),
+        (select max(id) from service_result),
+        (select count(*) from initiative_version),
         (select count(*) from initiative_stage),
         (select count(*) from initiative_milestone),
         (select count(*) from value_amount),
         (select md5(string_agg(xmin::text, ',' order by id)) from person)),
       'booking', (select json_build_object('id', id, 'at', recorded_at) from booking
         where recorded_at is not null order by recorded_at desc limit 1)) end as found
-    from (select case when not pg_is_in_recovery() then concat_ws('/', current_database(),
-      pg_postmaster_start_time(), pg_current_snapshot()) end as sight) seen`
+    from (select case when not pg_is_in_recovery() and pg_current_xact_id_if_assigned() is null
+      then concat_ws('/', current_database(), pg_postmaster_start_time(), pg_current_snapshot())
+      end as sight) seen`
   if (!row) throw new Error('The database gave no state')
   if (row.found === null) return (known as NonNullable<typeof known>).state
   const state = stateOf(row.found)

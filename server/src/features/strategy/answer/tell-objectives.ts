@@ -1,6 +1,7 @@
 import type { ObjectiveTerms } from '../../../domain/strategy/objective.js'
 import type { Ctx } from '../../../platform/context.js'
 import type { Desk, Motion, ToldMotion } from '../../motion/index.js'
+import { findingFacts } from '../check/finding-facts.js'
 import {
   type CloseContent,
   type ObjectiveContent,
@@ -26,12 +27,14 @@ export async function tellObjectives(
   desk: Desk,
 ): Promise<Map<number, ToldMotion>> {
   const book = await readStrategyBook(ctx)
+  const toLookAt = await findingFacts(ctx, motions, book)
   return new Map(
     motions.map(motion => {
       const { id, content } = motion
       const terms = termsOf(motion)
       const now = heldBefore(book, motion)
-      const facts = objectiveFacts(terms, now, desk, objectiveId => titleIn(book, objectiveId))
+      const said = objectiveFacts(terms, now, desk, objectiveId => titleIn(book, objectiveId))
+      const facts = [...(toLookAt.get(id) ?? []), ...said]
       const title = now ? `Change of the objective ${now.title}` : `New objective: ${content.title}`
       const isAlive = motion.state === 'DRAFT' || motion.state === 'PROPOSED'
       const hasPage = isAlive || book.of(content.objectiveId).length > 0

@@ -2,13 +2,16 @@ import { endOf } from '../../../domain/strategy/strategy-book.js'
 import type { Ctx } from '../../../platform/context.js'
 import { Precondition } from '../../../platform/errors.js'
 import type { Approval, Motion } from '../../motion/index.js'
+import { findFindings } from '../check/find-findings.js'
 import { type CloseContent, type ObjectiveContent, termsOf } from '../objective-content.js'
 import { readStrategyBook } from '../read-strategy-book.js'
+import { insertFindings } from '../stores/finding.store.js'
 import { endVersion, insertVersion } from '../stores/objective.store.js'
 
 /**
  * A new version ends the one in force on its first day, and runs until the next that is agreed
- * already. Links of work are never approved by who answers for the objective.
+ * already. Links of work are never approved by who answers for the objective. What could have been
+ * changed to please the score is kept beside it.
  */
 export async function addObjective(
   tx: Ctx,
@@ -26,8 +29,11 @@ export async function addObjective(
   const covering = book.find(objectiveId, from)
   const next = book.courseOf(objectiveId).find(version => version.from > from)
   if (covering) await endVersion(tx, { versionId: covering.id, day: from, motionId })
+  const findings = await findFindings(tx, book, { objectiveId, terms, from })
   const record = { rationale, proposedBy, approvedBy, decisionReference, minuteReference, motionId }
-  await insertVersion(tx, { ...terms, ...record, objectiveId, from }, next?.from ?? null)
+  const version = { ...terms, ...record, objectiveId, from }
+  const versionId = await insertVersion(tx, version, next?.from ?? null)
+  await insertFindings(tx, findings, { versionId, motionId })
 }
 
 /** Ends the version in force on the day, and all that was agreed to follow it. */

@@ -1,4 +1,5 @@
 import { guardStep, keepHistory } from '../../motion/index.js'
+import { strategyWhole } from './strategy-whole.store.js'
 
 /**
  * Objectives as the database enforces them: versions of one never overlap, each says what an approved
@@ -13,6 +14,10 @@ alter table objective_version add constraint objective_versions_do_not_overlap
 
 create or replace function guard_new_objective() returns trigger language plpgsql as $$
 begin
+  if new.decision_reference is null and new.agreed_from < first_open_day(new.approved_at, 'MONTH') then
+    raise exception 'an objective for periods that are over needs a reference to a decision'
+      using errcode = 'restrict_violation';
+  end if;
   if not exists (
     select from motion m
     where m.id = new.motion_id and m.state = 'APPROVED' and m.subject = 'OBJECTIVE'
@@ -50,9 +55,15 @@ create or replace trigger guard_objective before update on objective_version
 
 create or replace trigger guard_objective_end before insert on objective_end
   for each row execute function guard_decided();
+create or replace trigger guard_objective_finding before insert on objective_finding
+  for each row execute function guard_decided();
 
 create or replace function guard_score_weights() returns trigger language plpgsql as $$
 begin
+  if new.decision_reference is null and new.from_day < first_open_day(new.approved_at, 'MONTH') then
+    raise exception 'weights of the score for periods that are over need a reference to a decision'
+      using errcode = 'restrict_violation';
+  end if;
   if not exists (
     select from motion m
     where m.id = new.motion_id and m.state = 'APPROVED' and m.subject = 'SCORE_WEIGHTS'
@@ -73,7 +84,11 @@ export const installStrategyGuards = guardStep(
   'strategy guards',
   'guard_objective()',
   [
-    keepHistory(['objective', 'objective_end', 'score_weights'], ['objective_version']),
+    keepHistory(
+      ['objective', 'objective_end', 'objective_finding', 'score_weights', 'work_volume'],
+      ['objective_version'],
+    ),
     strategyGuards,
+    strategyWhole,
   ].join('\n'),
 )

@@ -1,6 +1,7 @@
 import type { ScoreConfiguration } from '../../../domain/alignment/score-configuration.js'
 import type { AgreedFrom } from '../../../domain/strategy/configuration-on.js'
 import type { Ctx } from '../../../platform/context.js'
+import { onceInSnapshot } from '../../../platform/snapshot.js'
 
 /** Weights of the score with all that is on record about them. */
 export interface AgreedWeights extends AgreedFrom {
@@ -14,14 +15,17 @@ export interface AgreedWeights extends AgreedFrom {
 }
 
 /** Every version that was ever agreed, in the order in which it was. */
-export async function loadWeights(ctx: Ctx): Promise<AgreedWeights[]> {
-  return ctx.sql<AgreedWeights[]>`
-    select id, configuration, from_day as "from", rationale, proposed_by as "proposedBy",
-      approved_by as "approvedBy", approved_at as "approvedAt",
-      decision_reference as "decisionReference", minute_reference as "minuteReference",
-      motion_id as "motionId"
-    from score_weights order by id`
-}
+export const loadWeights = (ctx: Ctx): Promise<AgreedWeights[]> =>
+  onceInSnapshot(
+    ctx,
+    'score weights',
+    async () => ctx.sql<AgreedWeights[]>`
+      select id, configuration, from_day as "from", rationale, proposed_by as "proposedBy",
+        approved_by as "approvedBy", approved_at as "approvedAt",
+        decision_reference as "decisionReference", minute_reference as "minuteReference",
+        motion_id as "motionId"
+      from score_weights order by id`,
+  )
 
 export async function insertWeights(
   ctx: Ctx,
