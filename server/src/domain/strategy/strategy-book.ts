@@ -1,18 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.js'
 import { endKnownAt, isKnownAt } from '../target/target-version.js'
-import { kpiKey, type ObjectiveKpi, type ObjectiveVersion } from './objective.js'
-
-/** A KPI that a version of an objective no longer has, and those that it has instead. */
-export interface KpiSwap<V extends ObjectiveVersion = ObjectiveVersion> {
-  objectiveId: number
-  /** The first day without it. */
-  day: LocalDate
-  takenOut: ObjectiveKpi
-  putIn: readonly ObjectiveKpi[]
-  before: V
-  /** The version that took its place. */
-  after: V
-}
+import type { ObjectiveVersion } from './objective.js'
 
 /** All objectives that were ever agreed, ready to be asked as of any day, as known at any moment. */
 export class StrategyBook<V extends ObjectiveVersion = ObjectiveVersion> {
@@ -56,13 +44,6 @@ export class StrategyBook<V extends ObjectiveVersion = ObjectiveVersion> {
   weightsOf(objectiveId: number, knownAt: Date | null = null) {
     return this.courseOf(objectiveId, knownAt).map(({ from, weight }) => ({ from, weight }))
   }
-
-  /** Every KPI that was taken out of an objective that went on, in the order of the days. */
-  swaps(knownAt: Date | null = null): KpiSwap<V>[] {
-    return [...this.byObjective.keys()]
-      .flatMap(objectiveId => swapsIn(this.courseOf(objectiveId, knownAt)))
-      .toSorted((one, other) => (one.day < other.day ? -1 : 1))
-  }
 }
 
 const holdsOn = (version: ObjectiveVersion, day: LocalDate, knownAt: Date | null): boolean => {
@@ -77,20 +58,4 @@ export const endOf = ({ ends }: Pick<ObjectiveVersion, 'ends'>, knownAt: Date | 
 const wasNeverInForce = (version: ObjectiveVersion, knownAt: Date | null): boolean => {
   const to = endOf(version, knownAt)
   return to !== null && to <= version.from
-}
-
-function swapsIn<V extends ObjectiveVersion>(course: readonly V[]): KpiSwap<V>[] {
-  return course.flatMap((after, place) => {
-    const before = course[place - 1]
-    // An objective that was closed in between began anew.
-    if (!before || endOf(before) !== after.from) return []
-    const without = (kpis: V['kpis'], others: V['kpis']) => {
-      const keys = new Set(others.map(kpiKey))
-      return kpis.filter(kpi => !keys.has(kpiKey(kpi)))
-    }
-    const putIn = without(after.kpis, before.kpis)
-    return without(before.kpis, after.kpis).map(takenOut => ({
-      ...{ objectiveId: after.objectiveId, day: after.from, takenOut, putIn, before, after },
-    }))
-  })
 }

@@ -7,7 +7,7 @@ export type AgreedStrategy = StrategyBook<AgreedObjective>
 
 /**
  * All objectives that were ever agreed, ready to be asked as of any day and as known at any moment:
- * which are in force, how their weights moved (`weightsOf`), which KPI was taken out of which (`swaps`).
+ * which are in force, and how their weights moved (`weightsOf`).
  */
 export async function readStrategyBook(ctx: Ctx): Promise<AgreedStrategy> {
   ctx.demand('objective.read')

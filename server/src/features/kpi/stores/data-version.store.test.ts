@@ -26,7 +26,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 const neverKept = [
   ...['role_grant', 'session', 'sign_in_link', 'job_slot', 'outbox', 'message', 'inbox_item'],
   ...['delivery', 'delivery_attempt', 'delivery_message', 'notification_preference'],
-  'webhook_endpoint',
+  ...['webhook_endpoint', 'goal', 'goal_event', 'goal_report', 'goal_share', 'unit_member'],
   ...['scoring_round', 'score_sheet', 'initiative_score', 'ai_goal'],
   ...['maturity_round', 'maturity_rater', 'maturity_round_key', 'maturity_ballot'],
   ...['maturity_answer', 'maturity_tally', 'maturity_evidence'],
