@@ -28,6 +28,7 @@ import { SignalResolver } from './features/signal/graphql/signal.resolver.js'
 import { ObjectiveKpiResolver } from './features/strategy/graphql/objective-kpi.resolver.js'
 import { ObjectiveMotionResolver } from './features/strategy/graphql/objective-motion.resolver.js'
 import { StrategyResolver } from './features/strategy/graphql/strategy.resolver.js'
+import { WorkVolumeResolver } from './features/strategy/graphql/work-volume.resolver.js'
 import { TargetResolver } from './features/target/graphql/target.resolver.js'
 import { TargetMotionResolver } from './features/target/graphql/target-motion.resolver.js'
 
@@ -42,6 +43,7 @@ const resolvers = [
   TargetMotionResolver,
   FeasibilityResolver,
   StrategyResolver,
+  WorkVolumeResolver,
   ObjectiveKpiResolver,
   ObjectiveMotionResolver,
   AlertResolver,

@@ -60,6 +60,8 @@ export const permissions = {
   'initiative.moderate': ['CHAIR', 'ANALYST'],
   'initiative.score': ['MEMBER', 'CHAIR'],
   'initiative.round': ['CHAIR'],
+  // What cost centres spend and teams work.
+  'work.record': ['OWNER', 'ANALYST', 'ADMINISTRATOR'],
   'service.result': ['MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],
   // Of departments and teams; a personal goal is seen by its owner and those whom it is shared with.
   'goal.read': ANYONE,

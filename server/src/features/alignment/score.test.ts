@@ -44,6 +44,7 @@ const strategy: StrategyOn = {
   objectives: [objective, returning],
   links: objective.services,
   work: [],
+  unread: [],
   hasObjectives: true,
   initiatives: [portal],
   configuration: defaultScoreConfiguration,

@@ -15,5 +15,7 @@ export {
   readStrategyOn,
   type StrategyInForce,
 } from './read-strategy-on.js'
+export { readWorkVolumes } from './read-work-volumes.js'
+export { recordWorkVolumes } from './record-work-volumes.js'
 export { strategyRights } from './rights.js'
 export type { AgreedObjective } from './stores/objective.store.js'

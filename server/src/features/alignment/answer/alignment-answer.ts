@@ -79,6 +79,8 @@ export interface AlignmentAnswer {
     strongShare: number | null
     status: TargetStatus
     bases: readonly BaseCoverage[]
+    /** What is linked by a name that nothing is recorded of: it is not counted. */
+    unread: StrategyOn['unread']
   }
   comparison: ScoreChange | null
   sensitivities: readonly Sensitivity[]

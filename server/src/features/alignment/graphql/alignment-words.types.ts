@@ -10,8 +10,8 @@ export const CoverageBaseEnum = defineEnum(
   'AlignmentCoverageBase',
   'What is asked whether it serves an objective.',
   {
-    SPEND: 'Money.',
-    EFFORT: 'Days of work.',
+    SPEND: 'Money: budgets of active initiatives, and what cost centres spent in twelve months.',
+    EFFORT: 'Days of work: of active initiatives, and of teams in twelve months.',
     SERVICE: 'Services, each counting the same.',
     TICKET_CATEGORY: 'Tickets opened, by the service that they were opened for.',
   },

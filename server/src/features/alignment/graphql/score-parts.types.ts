@@ -9,6 +9,7 @@ import type { PeriodAnswer } from '../../kpi/index.js'
 import { TargetStatusEnum } from '../../target/graphql/judgement-words.types.js'
 import type { AlignmentAnswer, ScoreChange, ScorePoint } from '../answer/alignment-answer.js'
 import { ContributionGapEnum, CoverageBaseEnum, ScorePartEnum } from './alignment-words.types.js'
+import { UnreadWorkType } from './unread-work.types.js'
 
 @ObjectType('AlignmentPartScore', {
   simpleResolvers: true,
@@ -218,6 +219,9 @@ export class CoverageType {
 
   @Field(() => [BaseCoverageType], { description: 'Base by base.' })
   bases!: AlignmentAnswer['coverage']['bases']
+
+  @Field(() => [UnreadWorkType], { description: 'What is linked and cannot be counted.' })
+  unread!: AlignmentAnswer['coverage']['unread']
 }
 
 @ObjectType('AlignmentPoint', { simpleResolvers: true, description: 'The score of one month.' })

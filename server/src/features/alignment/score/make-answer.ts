@@ -78,7 +78,10 @@ export function makeAnswer({
     objectives: objectivesInScore(now, sources.services),
     contributions: score.contributions,
     lostPoints: lostPoints(score.contributions),
-    coverage: { ...score.coverage, status: coverageStatus(score.coverage) },
+    coverage: {
+      ...{ ...score.coverage, unread: strategy.unread },
+      status: coverageStatus(score.coverage),
+    },
     comparison,
     sensitivities: sensitivities(input.objectives, strategy.configuration),
     orphans,

@@ -3,6 +3,7 @@ import { type InitiativeInForce, readInitiativesInForce } from '../../initiative
 import {
   type ObjectiveInForce,
   readStrategyOn,
+  readWorkVolumes,
   type StrategyInForce,
 } from '../../strategy/index.js'
 import type { InitiativeOn, ObjectiveOn, ServiceLink, StrategyOn, WorkOn } from './strategy.js'
@@ -13,11 +14,12 @@ export async function readStrategy(
   { days, asOf }: { days: readonly string[]; asOf: Date | null },
 ): Promise<ReadonlyMap<string, StrategyOn>> {
   const found = days.map(async (day): Promise<[string, StrategyOn]> => {
-    const [strategy, initiatives] = await Promise.all([
+    const [strategy, initiatives, volumes] = await Promise.all([
       readStrategyOn(ctx, { day, knownAt: asOf }),
       readInitiativesInForce(ctx, { on: day, asOf }),
+      readWorkVolumes(ctx, { day, knownAt: asOf }),
     ])
-    return [day, strategyOf(strategy, initiatives)]
+    return [day, strategyOf(strategy, initiatives, volumes)]
   })
   return new Map(await Promise.all(found))
 }
@@ -25,6 +27,7 @@ export async function readStrategy(
 function strategyOf(
   { objectives, score }: StrategyInForce,
   initiatives: readonly InitiativeInForce[],
+  volumes: Volumes,
 ): StrategyOn {
   const parents = new Set(objectives.map(({ parentId }) => parentId))
   // What has parts and no KPI of its own is told by its parts.
@@ -34,7 +37,11 @@ function strategyOf(
   return {
     objectives: counted.map(objectiveOf),
     links: objectives.flatMap(({ work }) => servicesIn(work)),
-    work: active.flatMap((initiative, at) => workOf(initiative, known[at] as InitiativeOn)),
+    work: [
+      ...active.flatMap((initiative, at) => workOf(initiative, known[at] as InitiativeOn)),
+      ...volumes.map(volume => recordedWork(volume, objectives)),
+    ],
+    unread: unreadIn(objectives, volumes),
     hasObjectives: objectives.length > 0,
     initiatives: known.filter(initiative => initiative.objectives.length > 0),
     configuration: score.configuration,
@@ -46,6 +53,32 @@ const objectiveOf = (objective: ObjectiveInForce): ObjectiveOn => {
   const { id, title, kind, weight, isCritical, parentId, since, kpis, work } = objective
   const services = servicesIn(work)
   return { id, title, kind, weight, isCritical, parentId, since, kpis, services }
+}
+
+type Volumes = Awaited<ReturnType<typeof readWorkVolumes>>
+
+/** A cost centre or team serves the objectives that link it by its name. */
+const recordedWork = (
+  { kind, item, department, amount }: Volumes[number],
+  objectives: readonly ObjectiveInForce[],
+): WorkOn => ({
+  ...{ base: kind, key: `work/${item}`, label: item, volume: amount, service: null, department },
+  links: objectives
+    .flatMap(({ work }) => work)
+    .filter(link => link.kind === kind && link.item === item)
+    .map(({ share, strength }) => ({ share, strength })),
+})
+
+function unreadIn(objectives: readonly ObjectiveInForce[], volumes: Volumes): StrategyOn['unread'] {
+  const isRead = (link: ObjectiveInForce['work'][number]) =>
+    link.kind === 'SERVICE' ||
+    volumes.some(({ kind, item }) => kind === link.kind && item === link.item)
+  const unread = objectives.flatMap(({ work }) => work.filter(link => !isRead(link)))
+  const named = unread.map(({ kind, item }): [string, StrategyOn['unread'][number]] => [
+    `${kind}/${item}`,
+    { base: kind, item },
+  ])
+  return [...new Map(named).values()]
 }
 
 const servicesIn = (work: ObjectiveInForce['work']): ServiceLink[] =>

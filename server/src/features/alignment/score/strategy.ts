@@ -1,6 +1,7 @@
 import type { CoveredItem } from '../../../domain/alignment/coverage.js'
 import type { FundedInitiative } from '../../../domain/alignment/initiatives.js'
 import type {
+  CoverageBase,
   LinkStrength,
   ScoreConfiguration,
 } from '../../../domain/alignment/score-configuration.js'
@@ -60,6 +61,8 @@ export interface StrategyOn {
   links: readonly ServiceLink[]
   /** Money and effort. */
   work: readonly WorkOn[]
+  /** What is linked by a name that nothing is recorded of: it is not counted. */
+  unread: readonly { base: CoverageBase; item: string }[]
   /** Whether any objective is in force: without one there is nothing that work could serve. */
   hasObjectives: boolean
   initiatives: readonly InitiativeOn[]

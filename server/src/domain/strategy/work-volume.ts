@@ -1,0 +1,39 @@
+import { addMonths, type LocalDate } from '../calendar/local-date.js'
+import { sumOf } from '../statistics/sum-of.js'
+
+/** What is recorded by name, since no record of this product counts it. */
+export const recordedKinds = ['SPEND', 'EFFORT'] as const
+export type RecordedKind = (typeof recordedKinds)[number]
+
+/** What an item took in a month: money, or days of work. */
+export interface WorkVolume {
+  kind: RecordedKind
+  /** Cost centre or team, by the name that links of objectives have it under. */
+  item: string
+  /** Code of the department that it belongs to; null: of the organisation. */
+  department: string | null
+  /** First day of the month. */
+  month: LocalDate
+  amount: number
+}
+
+/** What an item took in a year. */
+export type YearOfWork = Omit<WorkVolume, 'month'>
+
+/**
+ * What each item took in the twelve whole months before a day, by kind and name. A month of which
+ * nothing is recorded adds nothing; an item of which none is recorded is unknown, and not among them.
+ *
+ * @param volumes one for each item and month.
+ */
+export function yearOfWork(volumes: readonly WorkVolume[], day: LocalDate): YearOfWork[] {
+  const end = `${day.slice(0, 7)}-01`
+  const begin = addMonths(end, -12)
+  const within = volumes.filter(({ month }) => begin <= month && month < end)
+  const byItem = Map.groupBy(within, ({ kind, item }) => `${kind}/${item}`)
+  return [...byItem.values()].map(months => {
+    const newest = months.reduce((one, other) => (other.month > one.month ? other : one))
+    const { kind, item, department } = newest
+    return { kind, item, department, amount: sumOf(months.map(each => each.amount)) }
+  })
+}

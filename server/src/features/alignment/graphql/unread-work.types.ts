@@ -1,0 +1,18 @@
+import { Field, ObjectType } from 'type-graphql'
+import type { AlignmentAnswer } from '../answer/alignment-answer.js'
+import { CoverageBaseEnum } from './alignment-words.types.js'
+
+type UnreadWork = AlignmentAnswer['coverage']['unread'][number]
+
+@ObjectType('AlignmentUnreadWork', {
+  simpleResolvers: true,
+  description:
+    'Something that objectives link by a name that nothing is recorded of in the last twelve months: it is not counted. Record it (`Mutation.recordWorkVolumes`), or link it by its right name.',
+})
+export class UnreadWorkType implements UnreadWork {
+  @Field(() => CoverageBaseEnum, { description: 'As what it is linked.' })
+  base!: UnreadWork['base']
+
+  @Field(() => String, { description: 'The name that it is linked by.' })
+  item!: string
+}

@@ -1,0 +1,59 @@
+import { Field, Float, InputType, ObjectType } from 'type-graphql'
+import type { RecordedKind, YearOfWork } from '../../../domain/strategy/work-volume.js'
+import { defineEnum } from '../../../platform/graphql/define-enum.js'
+import { LocalDate } from '../../../platform/graphql/scalars.js'
+import type { WorkVolumeInput } from '../record-work-volumes.js'
+
+export const RecordedKindEnum = defineEnum(
+  'WorkVolumeKind',
+  'What is recorded by name, for the coverage of the alignment score.',
+  {
+    SPEND: 'Money that a cost centre spent, in the currency of the organisation.',
+    EFFORT: 'Days that a team worked.',
+  },
+)
+
+const DEPARTMENT = {
+  nullable: true,
+  description: 'Code of the department that it belongs to. Null: of the organisation.',
+}
+
+@ObjectType('WorkVolume', {
+  simpleResolvers: true,
+  description: 'What a cost centre spent or a team worked in twelve months.',
+})
+export class WorkVolumeType implements YearOfWork {
+  @Field(() => RecordedKindEnum, { description: 'Money or days of work.' })
+  kind!: RecordedKind
+
+  @Field(() => String, { description: 'The name under which objectives link it.' })
+  item!: string
+
+  @Field(() => String, DEPARTMENT)
+  department!: string | null
+
+  @Field(() => Float, {
+    description: 'Of the twelve whole months before the day, as far as they are recorded.',
+  })
+  amount!: number
+}
+
+@InputType('WorkVolumeInput', { description: 'What an item took in a month.' })
+export class WorkVolumeInputType implements WorkVolumeInput {
+  @Field(() => String, {
+    description: 'Cost centre or team, 1 to 120 characters, by the name that objectives link it.',
+  })
+  item!: string
+
+  @Field(() => String, DEPARTMENT)
+  department?: string | null
+
+  @Field(() => LocalDate, { description: 'Any day of a month that has begun.' })
+  month!: string
+
+  @Field(() => Float, {
+    description:
+      'What it took in all of the month, without initiatives; it takes the place of what was recorded before.',
+  })
+  amount!: number
+}
