@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '../../../testing/database.js'
-import { type Committee, givenCommittee, givenDecided } from '../../../testing/given-committee.js'
-import { givenMonths, givenOrganisation, givenTarget } from '../../alignment/testing/given.js'
-import { proposeMotion, readMotion } from '../../motion/index.js'
-import { draftObjective, type ObjectiveQuestion, readFindings } from '../index.js'
+import { testDatabase } from '../../testing/database.js'
+import { type Committee, givenCommittee, givenDecided } from '../../testing/given-committee.js'
+import { proposeMotion, readMotion } from '../motion/index.js'
+import { draftObjective, type ObjectiveQuestion, readFindings } from '../strategy/index.js'
+import { givenMonths, givenOrganisation, givenTarget } from './testing/given.js'
 
 const db = await testDatabase()
 const march = '2026-03-10T10:00:00Z'
