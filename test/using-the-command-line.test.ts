@@ -16,6 +16,7 @@ describe('the command line', () => {
       'rebuild',
       'kpis',
       'alerts',
+      'audit',
     ]) {
       expect(stdout).toContain(`  ${command} `)
     }
@@ -31,6 +32,7 @@ describe('the command line', () => {
     'rebuild',
     'kpis',
     'alerts',
+    'audit',
   ])('explains %s', async name => {
     const { code, stdout } = await steerboard([name, '--help'])
     expect(code).toBe(0)

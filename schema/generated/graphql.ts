@@ -1403,6 +1403,8 @@ export type Role =
   | 'ADMINISTRATOR'
   /** Works with the numbers: asks anything, sets alert rules, writes annotations. */
   | 'ANALYST'
+  /** Reads the record of everything that was done and tried, and changes nothing. */
+  | 'AUDITOR'
   /** Chairs the committee: votes too, opens and closes motions, and records decisions. */
   | 'CHAIR'
   /** Reads the board and decides by it; gets what a board gets. */

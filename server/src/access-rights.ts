@@ -1,5 +1,6 @@
 import { NOTHING, type TableRights } from './domain/access/table-rights.js'
 import { alertRights } from './features/alert/index.js'
+import { auditRights } from './features/audit/index.js'
 import { authRights } from './features/auth/index.js'
 import { factRights } from './features/facts/index.js'
 import { goalRights } from './features/goal/index.js'
@@ -26,6 +27,7 @@ export const tableRights: TableRights = {
   ...ingestRights,
   ...ledgerRights,
   ...authRights,
+  ...auditRights,
   ...notificationRights,
   ...motionRights,
   ...targetRights,

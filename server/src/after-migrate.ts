@@ -1,5 +1,6 @@
 import { tableRights } from './access-rights.js'
 import { installAlertGuards } from './features/alert/index.js'
+import { installAuditGuards } from './features/audit/index.js'
 import { installRights } from './features/auth/index.js'
 import { installGoalGuards } from './features/goal/index.js'
 import { installInitiativeGuards } from './features/initiative/index.js'
@@ -28,6 +29,7 @@ export const afterMigrate = (role: string = APP_ROLE): readonly AfterMigrateStep
   installMaturityGuards,
   installInitiativeGuards,
   installGoalGuards,
+  installAuditGuards,
   installRights(role, tableRights),
 ]
 

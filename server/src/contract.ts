@@ -6,6 +6,8 @@ import { AlertChangeResolver } from './features/alert/graphql/alert-change.resol
 import { ReadingAlertsResolver } from './features/alert/graphql/reading-alerts.resolver.js'
 import { AlignmentResolver } from './features/alignment/graphql/alignment.resolver.js'
 import { AlignmentSignalResolver } from './features/alignment/graphql/signal.resolver.js'
+import { AuditResolver } from './features/audit/graphql/audit.resolver.js'
+import { recordFields } from './features/audit/index.js'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { PasswordResolver } from './features/auth/graphql/password.resolver.js'
 import { SessionResolver } from './features/auth/graphql/session.resolver.js'
@@ -53,6 +55,7 @@ const resolvers = [
   AuthResolver,
   PasswordResolver,
   SessionResolver,
+  AuditResolver,
   SignalResolver,
   GoalResolver,
   InitiativeResolver,
@@ -91,7 +94,7 @@ export function buildContract(): GraphQLSchema {
   if (subscription) subscription.description = ABOUT_SUBSCRIPTIONS
   if (query) query.description = ABOUT_QUERIES
   if (mutation) mutation.description = ABOUT_MUTATIONS
-  return schema
+  return recordFields(schema)
 }
 
 /** The schema as text: `schema/schema.graphql` must be equal to it. */

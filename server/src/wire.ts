@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildContract } from './contract.js'
+import { recordHandingOut, shownArguments } from './features/audit/index.js'
 import { ANYONE, recognise, recogniseAgain } from './features/auth/index.js'
 import { readDataVersion } from './features/kpi/index.js'
 import type { Clock } from './platform/clock.js'
 import type { Actor, Ctx, SignInWays } from './platform/context.js'
+import type { Exported } from './platform/export/serve-export.js'
 import { mountGraphql } from './platform/graphql-server.js'
 import { secretIn, visitOf } from './platform/http/session-cookie.js'
 import { openChanges } from './platform/live/changes.js'
@@ -51,12 +53,20 @@ export async function registerGraphql(app: FastifyInstance, wiring: Wiring): Pro
       recheckMs: wiring.recheckMs,
       pingMs: wiring.pingMs,
     },
+    onExport: recordExport,
     places: wiring.postgres.sql.options.max,
     versionOf: readDataVersion,
     // Who may read the figures may know what can be asked.
     mayIntrospect: wiring.mayIntrospect ?? (ctx => ctx.demand('kpi.read')),
   })
 }
+
+const recordExport = (ctx: Ctx, { name, format, variables }: Exported): Promise<void> =>
+  recordHandingOut(ctx, {
+    action: 'export',
+    subject: name,
+    details: { ...shownArguments(variables), format },
+  })
 
 const isSecure = ({ baseUrl }: Wiring): boolean => baseUrl?.startsWith('https:') ?? false
 
@@ -67,7 +77,12 @@ async function contextOf(
   reply: FastifyReply,
 ): Promise<Ctx> {
   const visit = visitOf(request, reply, { isSecure: isSecure(wiring) })
-  const ctx = { ...createContext(wiring, ANYONE), visit, ways: wiring.ways }
+  const ctx = {
+    ...createContext(wiring, ANYONE),
+    visit,
+    ways: wiring.ways,
+    request: { id: request.id, address: request.ip },
+  }
   const asking = await recognise(ctx, visit.secret).catch((error: unknown) => ({
     demand: () => {
       throw error

@@ -8,6 +8,7 @@ export const roleNames: Record<Role, string> = {
   ANALYST: 'Analyst',
   IMPORTER: 'Importer',
   ADMINISTRATOR: 'Administrator',
+  AUDITOR: 'Auditor',
 }
 
 interface Held {

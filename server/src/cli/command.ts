@@ -9,10 +9,14 @@ export interface Flag {
 }
 
 export interface CommandInput {
+  /** Name of the command. */
+  name: string
   positionals: readonly string[]
   /** Text of a flag that takes a value. */
   text(flag: string): string | undefined
   isSet(flag: string): boolean
+  /** Every flag that was given; null is a switch. */
+  given: Readonly<Record<string, string | null>>
   config: Config
   out: Output
   /** Aborted by Ctrl-C and SIGTERM. */

@@ -47,9 +47,13 @@ async function runCommand(command: Command, line: ParsedLine, out: Output): Prom
   }
   const { readConfig } = await import('../config.js')
   return command.run({
+    name: command.name,
     positionals: line.positionals,
     text: flag => asText(line.flags.get(flag)),
     isSet: flag => line.flags.has(flag),
+    given: Object.fromEntries(
+      [...line.flags].map(([flag, value]) => [flag, asText(value) ?? null]),
+    ),
     config: readConfig(),
     out,
     signal: stopSignal(),

@@ -1,4 +1,5 @@
 export { evaluateAlerts } from '../features/alert/index.js'
+export { auditLines, verifyAudit } from '../features/audit/index.js'
 export {
   addPerson,
   giveFirstPassword,

@@ -50,6 +50,10 @@ export interface Ctx {
   demand(permission: string, departmentId?: number | null): void
   /** Absent for commands and jobs. */
   visit?: Visit
+  /** The request that it came with; absent for commands and jobs. */
+  request?: { id: string; address: string }
+  /** Done last in the next transaction, with what came out of it: it is part of it (the record of changes). */
+  beforeCommit?: ((tx: Ctx, result: unknown) => Promise<void>) | undefined
   log: Logger
   /** Absent for commands and jobs. */
   ways?: SignInWays | undefined

@@ -12,7 +12,7 @@ import { Admission } from './admission.js'
 import { Budgets } from './budget/budgets.js'
 import { type Paying, payingFrom } from './budget/paying.js'
 import type { Ctx } from './context.js'
-import { serveExport } from './export/serve-export.js'
+import { type Exported, serveExport } from './export/serve-export.js'
 import { createFormatError } from './format-error.js'
 import { beforeDeadline, signalOf } from './graphql/before-deadline.js'
 import { createCacheCheck } from './graphql/cacheable.js'
@@ -42,6 +42,8 @@ export interface GraphqlOptions {
   versionOf(ctx: Ctx): Promise<string>
   /** Throws what to tell who may not see the schema; absent: everybody may. */
   mayIntrospect?(ctx: Ctx): void
+  /** Told of every file before its first byte; what it throws refuses the file. */
+  onExport?(ctx: Ctx, exported: Exported): Promise<void>
   /** Absent: nothing is told live. */
   live?: Pick<LiveOptions, 'contextOf' | 'recheckMs' | 'pingMs'>
   /** How many questions are worked out at once. */
@@ -112,6 +114,7 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
         await paying.take(request, reply)
         return paying.contextOf(request, reply)
       },
+      onExport: options.onExport,
       refuseOthers: refuseOtherSites(options.origin),
       told: error => formatError({ message: 'Internal error.', extensions: {} }, error),
     })

@@ -7,7 +7,12 @@ import type { Db, PoolSql, Sql } from './postgres.js'
  */
 export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   if (isInTransaction(ctx)) return work(ctx)
-  return ctx.db.transaction(tx => work({ ...ctx, db: tx as Db, sql: rawSqlOf(tx as Db) }))
+  return ctx.db.transaction(async tx => {
+    const inside = { ...ctx, db: tx as Db, sql: rawSqlOf(tx as Db), beforeCommit: undefined }
+    const result = await work(inside)
+    await ctx.beforeCommit?.(inside, result)
+    return result
+  })
 }
 
 export function isInTransaction(ctx: Pick<Ctx, 'sql'>): boolean {

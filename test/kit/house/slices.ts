@@ -18,6 +18,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     to: ['measure', 'directory', 'target', 'signal'],
     record: '0029-notes-and-usual-ranges.md',
   },
+  audit: { to: [], record: '0044-a-record-that-shows-when-it-was-changed.md' },
   auth: { to: ['facts'], record: '0024-people-roles-and-sessions.md' },
   motion: {
     to: ['directory', 'auth', 'notification'],

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js'
 import { alerts } from './alerts.js'
+import { audit } from './audit.js'
 import { demo } from './demo.js'
 import { importCommand } from './import.js'
 import { kpis } from './kpis.js'
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   rebuild,
   kpis,
   alerts,
+  audit,
 ]

@@ -22,7 +22,7 @@ export const person: Command = {
     '  deactivate  lock out (--email): sessions and links end at once',
     '  activate    let in again (--email)',
     '',
-    'Roles: executive, member, chair, owner, analyst, importer, administrator; several with commas.',
+    'Roles: executive, member, chair, owner, analyst, importer, administrator, auditor; several with commas.',
   ].join('\n'),
   positionals: ['ACTION'],
   flags: {

@@ -30,6 +30,7 @@ export const permissions = {
   'alert.rule': ['ANALYST', 'ADMINISTRATOR'],
   'person.read': everyRole,
   'person.administer': ['ADMINISTRATOR'],
+  'audit.read': ['AUDITOR', 'ADMINISTRATOR'],
   'inbox.read': everyRole,
   'inbox.set': everyRole,
   'delivery.read': ['ADMINISTRATOR'],

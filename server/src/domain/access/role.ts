@@ -7,6 +7,7 @@ export const roles = {
   ANALYST: 'Works with the numbers: asks anything, sets alert rules, writes annotations.',
   IMPORTER: 'Brings facts in.',
   ADMINISTRATOR: 'Looks after people, settings and deliveries. Has no vote by that.',
+  AUDITOR: 'Reads the record of everything that was done and tried, and changes nothing.',
 } as const
 
 export type Role = keyof typeof roles

@@ -31,7 +31,7 @@ export const roleGrant = pgTable(
     unique('role_grant_once').on(t.personId, t.role, t.departmentId).nullsNotDistinct(),
     check(
       'role_grant_role',
-      sql`${t.role} in ('EXECUTIVE', 'MEMBER', 'CHAIR', 'OWNER', 'ANALYST', 'IMPORTER', 'ADMINISTRATOR')`,
+      sql`${t.role} in ('EXECUTIVE', 'MEMBER', 'CHAIR', 'OWNER', 'ANALYST', 'IMPORTER', 'ADMINISTRATOR', 'AUDITOR')`,
     ),
   ],
 )

@@ -13,10 +13,16 @@ import { writeCsv } from './write-csv.js'
 import { writeNdjson } from './write-ndjson.js'
 import { writeXlsx } from './write-xlsx.js'
 
+/** A file that somebody is about to get. */
+export interface Exported extends Pick<ExportRequest, 'format' | 'variables'> {
+  name: string
+}
+
 export interface ExportOptions extends Exporting {
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Ctx>
   bodyLimit: number
   refuseOthers(request: FastifyRequest, reply: FastifyReply): Promise<unknown>
+  onExport?: ((ctx: Ctx, exported: Exported) => Promise<void>) | undefined
   /** An error as GraphQL would tell it. */
   told(error: unknown): GraphQLFormattedError
   log: Logger
@@ -61,6 +67,11 @@ export function serveExport(app: FastifyInstance, options: ExportOptions): void 
         const ctx = { ...(await options.contextOf(request, reply)), signal: wanted }
         const work: Work = write => admission.run(() => openExport(ctx, asked, options, write))
         const { name, stream } = await begun(work, asked, wanted)
+        const { format, variables } = asked
+        await options.onExport?.(ctx, { name, format, variables }).catch(error => {
+          stream.destroy()
+          throw error
+        })
         stream.once('error', err => options.log.warn({ err }, 'an export ended early'))
         const { extension, type } = formats[asked.format]
         const day = ctx.now.toISOString().slice(0, 10)

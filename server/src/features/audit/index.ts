@@ -1,0 +1,7 @@
+export { auditLines } from './audit-lines.js'
+export { recordFields } from './graphql/record-fields.js'
+export { recordHandingOut, recordingProgram } from './recording.js'
+export { auditRights } from './rights.js'
+export { shownArguments } from './shown-arguments.js'
+export { installAuditGuards } from './stores/audit-guards.store.js'
+export { verifyAudit } from './verify-audit.js'
