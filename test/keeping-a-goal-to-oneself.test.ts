@@ -12,7 +12,7 @@ beforeAll(async () => {
   ;[server, browser] = await Promise.all([startTestServer(), launchBrowser()])
   await addPerson(server, { name: 'Ora Own', email: 'ora@example.org', role: 'owner' })
   await addPerson(server, { name: 'Carl Chair', email: 'carl@example.org', role: 'chair' })
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
