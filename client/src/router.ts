@@ -118,6 +118,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/value', name: 'value', component: () => import('./pages/ValuePage.vue') },
   { path: '/profile', name: 'profile', component: () => import('./pages/ProfilePage.vue') },
   { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue') },
+  { path: '/set-up', name: 'set-up', component: () => import('./pages/SetUpPage.vue') },
   { path: '/reset', name: 'reset', component: () => import('./pages/ResetPage.vue') },
   { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
   {

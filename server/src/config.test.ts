@@ -120,3 +120,57 @@ test('docs/configuration.md is what the program says', () => {
   const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8')
   expect(page, 'pnpm run docs:config writes it').toBe(writeReference())
 })
+
+describe('the sign-in of the organisation', () => {
+  const given = {
+    OIDC_ISSUER: 'https://login.example.org/realms/main',
+    OIDC_CLIENT_ID: 'steerboard',
+    OIDC_CLIENT_SECRET: 'secret',
+    BASE_URL: 'https://board.example.org',
+  }
+
+  test('maps groups to roles, everywhere or within a department', () => {
+    const OIDC_GROUPS = '{"board": "executive", "it-leads": ["owner@IT", "Member"]}'
+    expect([...(readConfig({ ...given, OIDC_GROUPS }).provider?.mapping ?? [])]).toEqual([
+      ['board', [{ role: 'EXECUTIVE', department: null }]],
+      [
+        'it-leads',
+        [
+          { role: 'OWNER', department: 'IT' },
+          { role: 'MEMBER', department: null },
+        ],
+      ],
+    ])
+  })
+
+  test.each(['{', '[]', '{"a": "king"}', '{"a": "owner@"}', '{"a": 7}'])(
+    'refuses the groups %s and says how they are written',
+    OIDC_GROUPS => {
+      expect(refusal({ ...given, OIDC_GROUPS })).toContain('must be JSON such as')
+    },
+  )
+
+  test.each(['http://login.example.org', 'login.example.org', 'https://a.example/?x=1', 'ftp://a'])(
+    'refuses the issuer %s (K15)',
+    OIDC_ISSUER => {
+      expect(refusal({ ...given, OIDC_ISSUER })).toContain('must be an https address')
+    },
+  )
+
+  test('is at http only on this machine, and needs all that belongs to it', () => {
+    const OIDC_ISSUER = 'http://127.0.0.1:8080'
+    expect(readConfig({ ...given, OIDC_ISSUER }).provider?.settings.issuer.href).toBe(
+      'http://127.0.0.1:8080/',
+    )
+    expect(refusal({ OIDC_ISSUER })).toContain(
+      'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET and BASE_URL is needed for OIDC too',
+    )
+  })
+})
+
+test.each(['true', '0.0.0.0/0', '10.0.0.0/33', 'proxy.example.org', '::/0', '10.0.0.1,'])(
+  'TRUST_PROXY %s is refused: whoever is believed is named (K13)',
+  TRUST_PROXY => {
+    expect(refusal({ TRUST_PROXY })).toContain('must be IP addresses or networks')
+  },
+)

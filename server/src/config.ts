@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
-import { notes, variables } from './config/variables.js'
+import { notes } from './config/variable.js'
+import { variables } from './config/variables.js'
+import type { GroupMapping } from './domain/access/groups.js'
+import type { ProviderSettings } from './features/auth/index.js'
 import { type Clock, fixedClock, systemClock } from './platform/clock.js'
 import { CannotRun } from './platform/errors.js'
 import type { LogLevel } from './platform/logger.js'
@@ -12,6 +15,8 @@ export interface Config {
   host: string
   /** Null: no mail is sent. */
   mail: { smtpUrl: string; from: string } | null
+  /** The sign-in of the organisation itself; null: there is none. */
+  provider: { settings: ProviderSettings; mapping: GroupMapping } | null
   /** Keys that seal secrets in the database, the one that seals now first; empty: there are none. */
   secretKeys: readonly Buffer[]
   /** Webhooks may lead into our own networks. */
@@ -67,7 +72,8 @@ function readSecretFiles(set: Environment): { given: Environment; unread: string
   for (const [name, rule] of Object.entries(variables.shape)) {
     const file = `${name}_FILE`
     const path = set[file]
-    if (!notes.get(rule)?.secret || path === undefined) continue
+    const note = notes.get(rule)
+    if (!(note?.secret || note?.isFileToo) || path === undefined) continue
     if (set[name] !== undefined) unread.push(`${name} and ${file} are both set`)
     try {
       given[name] = readFileSync(path, 'utf8').trim()
@@ -84,6 +90,7 @@ function toConfig(read: z.output<typeof variables>): Config {
     port: read.PORT,
     host: read.HOST,
     mail: read.SMTP_URL && read.MAIL_FROM ? { smtpUrl: read.SMTP_URL, from: read.MAIL_FROM } : null,
+    provider: providerOf(read),
     secretKeys: read.SECRET_KEY ?? [],
     mayTellPrivate: read.WEBHOOK_PRIVATE_ADDRESSES === 'allow',
     trustedProxies: read.TRUST_PROXY ?? [],
@@ -97,6 +104,24 @@ function toConfig(read: z.output<typeof variables>): Config {
     drainSeconds: read.DRAIN_SECONDS,
     budget: read.REQUEST_BUDGET,
     clock: read.STEERBOARD_TEST_NOW ? fixedClock(read.STEERBOARD_TEST_NOW) : systemClock,
+  }
+}
+
+/** All that is needed is there, or `findContradictions` has said what is not. */
+function providerOf(read: z.output<typeof variables>): Config['provider'] {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, BASE_URL } = read
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !BASE_URL) return null
+  return {
+    settings: {
+      issuer: OIDC_ISSUER,
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      scope: read.OIDC_SCOPE,
+      name: read.OIDC_NAME,
+      groupsClaim: read.OIDC_GROUPS_CLAIM,
+      baseUrl: BASE_URL,
+    },
+    mapping: read.OIDC_GROUPS ?? new Map(),
   }
 }
 
@@ -121,6 +146,10 @@ function findContradictions(read: z.output<typeof variables>, given: Environment
   const found: string[] = []
   if (Boolean(read.SMTP_URL) !== Boolean(read.MAIL_FROM))
     found.push('SMTP_URL and MAIL_FROM are needed together')
+  const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'BASE_URL'] as const
+  const missing = needed.filter(name => !read[name])
+  if (missing.length > 0 && (read.OIDC_ISSUER || read.OIDC_CLIENT_ID || read.OIDC_CLIENT_SECRET))
+    found.push(`${missing.join(' and ')} is needed for OIDC too`)
   if (read.STEERBOARD_TEST_NOW && read.NODE_ENV !== 'test') {
     found.push('STEERBOARD_TEST_NOW is set but NODE_ENV is not test')
   }

@@ -11,6 +11,7 @@ import { recordFields } from './features/audit/index.js'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { PasswordResolver } from './features/auth/graphql/password.resolver.js'
 import { SessionResolver } from './features/auth/graphql/session.resolver.js'
+import { SetUpResolver } from './features/auth/graphql/set-up.resolver.js'
 import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
 import { GoalResolver } from './features/goal/graphql/goal.resolver.js'
 import { InitiativeResolver } from './features/initiative/graphql/initiative.resolver.js'
@@ -56,6 +57,7 @@ const resolvers = [
   PasswordResolver,
   SessionResolver,
   AuditResolver,
+  SetUpResolver,
   SignalResolver,
   GoalResolver,
   InitiativeResolver,

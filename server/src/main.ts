@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { migration } from './after-migrate.js'
 import { bookMetrics } from './book-metrics.js'
 import type { Config } from './config.js'
+import { issueSetUpLink, openProvider, type Provider } from './features/auth/index.js'
+import { mountProvider } from './mount-provider.js'
 import { onLongWork } from './on-long-work.js'
 import { type OpenDatabase, openDatabase } from './open-database.js'
 import { databaseReadiness } from './platform/http/health.js'
@@ -15,6 +17,8 @@ import { createContext, registerGraphql, type Wiring } from './wire.js'
 
 export interface RunningServer {
   address: string
+  /** Where it is set up; null where somebody is here already. */
+  setUpLink: string | null
   /** Resolves when the embedded database has ended by itself. */
   databaseEnded: Promise<void>
   /** Answers what is open, then closes the database. */
@@ -41,9 +45,16 @@ export async function startServer(
     await checkPort(config.port, config.host)
     const { clock, baseUrl, secretKeys, budget } = config
     const sealing = secretKeys.length > 0 ? createSealing(secretKeys) : undefined
-    const ways = { canMail: config.mail !== null, provider: null }
+    const provider = config.provider && openProvider(config.provider.settings)
+    const ways = {
+      canMail: config.mail !== null,
+      provider: provider && {
+        name: provider.name,
+        leaveBy: (idToken: string) => provider.leaveBy(clock(), idToken),
+      },
+    }
     const wiring: Wiring = { postgres: database, clock, log, baseUrl, sealing, ways, budget }
-    server = await createServer(config, database, wiring)
+    server = await createServer(config, database, { wiring, provider })
     await onLongWork(database, wiring, async long => {
       const count = await migrate(long.postgres.sql, migration(log, config.databaseRole))
       log.info({ migrations: count }, 'database is current')
@@ -54,6 +65,7 @@ export async function startServer(
     if (config.role !== 'api') background = await startJobs(config, database, wiring)
     return {
       address,
+      setUpLink: await setUpLinkOf(config, wiring),
       databaseEnded: database.ended,
       stop: () => stop(server, background, database, config.drainSeconds),
     }
@@ -63,11 +75,21 @@ export async function startServer(
   }
 }
 
+/** A new one at each start, so that one that was seen by others ends. */
+async function setUpLinkOf(
+  { role, baseUrl, port }: Config,
+  wiring: Wiring,
+): Promise<string | null> {
+  if (role === 'worker') return null
+  const link = await issueSetUpLink(createContext(wiring, { kind: 'operator', id: 'start' }))
+  return link && `${baseUrl ?? `http://localhost:${port}`}/set-up#${link.secret}`
+}
+
 /** A worker answers health checks and metrics only. */
 function createServer(
-  { role, trustedProxies }: Config,
+  { role, trustedProxies, provider: configured }: Config,
   database: OpenDatabase,
-  wiring: Wiring,
+  { wiring, provider }: { wiring: Wiring; provider: Provider | null },
 ): Promise<HttpServer> {
   return createHttpServer({
     log: wiring.log,
@@ -76,7 +98,11 @@ function createServer(
     isReady: databaseReadiness(database.sql),
     lookedUp: bookMetrics(() => createContext(wiring, { kind: 'job', id: 'metrics' })),
     registerGraphql: async app => {
-      if (role !== 'worker') await registerGraphql(app, { ...wiring, postgres: database.asked })
+      if (role === 'worker') return
+      const asked = { ...wiring, postgres: database.asked, owner: database }
+      await registerGraphql(app, asked)
+      if (provider && configured)
+        await mountProvider(app, { wiring: asked, provider, mapping: configured.mapping })
     },
   })
 }

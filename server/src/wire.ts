@@ -28,6 +28,8 @@ export interface Wiring {
   mayIntrospect?(ctx: Ctx): void
   /** Points that one principal has for a minute; undefined: nobody counts. */
   budget?: number | undefined
+  /** Connections of the owner of the tables, for setting up alone. */
+  owner?: Pick<Postgres, 'db' | 'sql'> | undefined
   /** How often open sockets are asked whether their session still holds; default: a minute. */
   recheckMs?: number | undefined
   /** How often it is looked whether who opened a socket is still there; default: 15 seconds. */
@@ -71,7 +73,7 @@ const recordExport = (ctx: Ctx, { name, format, variables }: Exported): Promise<
 const isSecure = ({ baseUrl }: Wiring): boolean => baseUrl?.startsWith('https:') ?? false
 
 /** Who cannot be recognised because the database is away hears of it where they ask for anything. */
-async function contextOf(
+export async function contextOf(
   wiring: Wiring,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -81,6 +83,7 @@ async function contextOf(
     ...createContext(wiring, ANYONE),
     visit,
     ways: wiring.ways,
+    owner: wiring.owner,
     request: { id: request.id, address: request.ip },
   }
   const asking = await recognise(ctx, visit.secret).catch((error: unknown) => ({

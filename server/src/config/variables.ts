@@ -2,22 +2,8 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { LOG_LEVELS } from '../platform/logger.js'
 import { KEY_BYTES } from '../platform/sealing.js'
-
-/** What is told about a variable beside its rule; the reference page is written from it. */
-export interface VariableNote {
-  description: string
-  /** What happens where nothing is set. */
-  whenUnset: string
-  example: string
-  secret?: boolean
-}
-
-function variable<T extends z.ZodType>(rule: T, note: VariableNote): T {
-  notes.add(rule, note)
-  return rule
-}
-
-export const notes = z.registry<VariableNote>()
+import { providerVariables } from './provider-variables.js'
+import { variable } from './variable.js'
 
 function wholeNumber(lowest: number, highest: number) {
   const rule = `must be a whole number from ${lowest} to ${highest}`
@@ -129,6 +115,7 @@ export const variables = z.object({
       example: 'allow',
     },
   ),
+  ...providerVariables,
   DATABASE_URL: variable(postgresUrl.optional(), {
     description: 'A Postgres 15 to 18 to use. The user must own the database.',
     whenUnset: 'an embedded Postgres starts, with its data in DATA_DIR',

@@ -1,4 +1,5 @@
-import { notes, variables } from './variables.js'
+import { notes } from './variable.js'
+import { variables } from './variables.js'
 
 /** The text of docs/configuration.md. */
 export function writeReference(): string {
@@ -6,7 +7,7 @@ export function writeReference(): string {
     const note = notes.get(rule)
     if (!note) return []
     const own = [`\`${name}\``, note.description, note.whenUnset, `\`${note.example}\``]
-    return note.secret ? [own, fileRow(name)] : [own]
+    return note.secret || note.isFileToo ? [own, fileRow(name)] : [own]
   })
   return [
     INTRODUCTION,

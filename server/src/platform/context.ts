@@ -55,6 +55,8 @@ export interface Ctx {
   /** Done last in the next transaction, with what came out of it: it is part of it (the record of changes). */
   beforeCommit?: ((tx: Ctx, result: unknown) => Promise<void>) | undefined
   log: Logger
+  /** Connections of the owner of the tables: only for what comes before anybody has rights. */
+  owner?: Pick<Ctx, 'db' | 'sql'> | undefined
   /** Absent for commands and jobs. */
   ways?: SignInWays | undefined
   /** Hears what any instance tells; only where something is subscribed to. */

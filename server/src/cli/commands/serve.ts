@@ -22,6 +22,7 @@ export const serve: Command = {
       }),
     })
     announce(input, server.address)
+    if (server.setUpLink) announceSetUp(input, server.setUpLink)
     const isLost = server.databaseEnded.then(() => true)
     if (await Promise.race([stopRequested(input.signal).then(() => false), isLost])) {
       await server.stop()
@@ -48,6 +49,11 @@ function announce({ out, config }: CommandInput, address: string): void {
   out.note(
     `\nSteerboard is ready: ${address}\nIts data is in ${database}. Stop with Ctrl-C; starting again keeps the data.\n`,
   )
+}
+
+/** The one way in while nobody is here; only whoever sees this terminal or log has it. */
+function announceSetUp({ out }: CommandInput, link: string): void {
+  out.note(`Nobody is here yet. Set it up by this link, once, within a day:\n  ${link}\n`)
 }
 
 function stopRequested(signal: AbortSignal): Promise<void> {

@@ -14,6 +14,10 @@ export function refuseOtherSites(origin: string | undefined) {
   }
 }
 
+/** A browser says that the page which asks is one of ours. */
+export const isFromThisPage = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
+  headers['sec-fetch-site'] === 'same-origin'
+
 /** The port counts: another program on this machine is another site. */
 export function isOwn({ headers }: Pick<IncomingMessage, 'headers'>, own?: string): boolean {
   if (headers['sec-fetch-site'] === 'cross-site') return false

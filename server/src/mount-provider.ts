@@ -1,0 +1,116 @@
+import fastifyCookie from '@fastify/cookie'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { GroupMapping } from './domain/access/groups.js'
+import { returnTo } from './domain/access/return-to.js'
+import {
+  endFromProvider,
+  NotByProvider,
+  type Provider,
+  type ProviderProblem,
+  signInByProvider,
+} from './features/auth/index.js'
+import { flowCookie } from './platform/http/flow-cookie.js'
+import { isFromThisPage } from './platform/http/other-sites.js'
+import { contextOf, type Wiring } from './wire.js'
+
+export interface ProviderRoutes {
+  wiring: Wiring
+  provider: Provider
+  /** What groups of the provider make people here. */
+  mapping: GroupMapping
+}
+
+const PATH = '/auth/provider'
+const FORM = 'application/x-www-form-urlencoded'
+const MOST_FORM_BYTES = 20_000
+
+/**
+ * The way through the sign-in of the organisation: out to it, back from it, and its word that
+ * somebody has left. Problems come back to the page Sign in as a word in the address.
+ */
+export async function mountProvider(app: FastifyInstance, routes: ProviderRoutes): Promise<void> {
+  await app.register(async scope => {
+    await scope.register(fastifyCookie)
+    scope.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'))
+    scope.get(`${PATH}/start`, (request, reply) => start(routes, request, reply))
+    scope.get(`${PATH}/callback`, (request, reply) => callback(routes, request, reply))
+    scope.addContentTypeParser(
+      FORM,
+      { parseAs: 'string', bodyLimit: MOST_FORM_BYTES },
+      (_, body, done) => done(null, new URLSearchParams(String(body))),
+    )
+    scope.post(`${PATH}/backchannel-logout`, (request, reply) => left(routes, request, reply))
+  })
+}
+
+async function start(
+  { wiring, provider }: ProviderRoutes,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const asked = request.query as { returnTo?: string; connect?: string }
+  const wanted = returnTo(typeof asked.returnTo === 'string' ? asked.returnTo : null)
+  // Only our own page may begin to connect somebody who is signed in.
+  const connects = asked.connect === '1' && isFromThisPage(request)
+  try {
+    const { url, flow } = await provider.begin(wiring.clock())
+    flowCookie(wiring.baseUrl).give(reply, { ...flow, returnTo: wanted, connects })
+    return reply.redirect(url.href)
+  } catch (error) {
+    return refuse(wiring, reply, { error, wanted })
+  }
+}
+
+async function callback(routes: ProviderRoutes, request: FastifyRequest, reply: FastifyReply) {
+  const { wiring, provider, mapping } = routes
+  const cookie = flowCookie(wiring.baseUrl)
+  const flow = cookie.take(request, reply)
+  const wanted = returnTo(flow?.returnTo)
+  try {
+    if (!flow) throw new NotByProvider('late', 'this browser has begun nothing')
+    const cameTo = new URL(request.url, wiring.baseUrl)
+    const says = await provider.finish(wiring.clock(), cameTo, flow)
+    const ctx = await contextOf(wiring, request, reply)
+    const problem = await signInByProvider(ctx, { says, mapping, connects: flow.connects })
+    if (problem) throw new NotByProvider(problem, `subject ${says.subject}`)
+    return reply.redirect(wanted)
+  } catch (error) {
+    return refuse(wiring, reply, { error, wanted })
+  }
+}
+
+/** Why is in the log; the address says as much as helps the one who came. */
+function refuse(
+  { log }: Wiring,
+  reply: FastifyReply,
+  { error, wanted }: { error: unknown; wanted: string },
+) {
+  if (!(error instanceof NotByProvider)) throw error
+  const { problem, detail } = error
+  log.warn({ problem, detail }, 'not signed in by the provider')
+  return reply.redirect(`/sign-in?${new URLSearchParams(query(problem, wanted))}`)
+}
+
+const query = (problem: ProviderProblem, wanted: string) => ({
+  problem,
+  ...(wanted !== '/' && { returnTo: wanted }),
+})
+
+/** Back-channel logout: the provider itself asks, with a token that it has signed. */
+async function left(
+  { wiring, provider }: ProviderRoutes,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const token = request.body instanceof URLSearchParams ? request.body.get('logout_token') : null
+  try {
+    const who = await provider.whoLeft(wiring.clock(), token ?? '')
+    const ended = await endFromProvider(await contextOf(wiring, request, reply), who)
+    wiring.log.info({ sessions: ended }, 'the provider has ended sessions')
+    return reply.code(200).send()
+  } catch (error) {
+    if (!(error instanceof NotByProvider)) throw error
+    wiring.log.warn({ detail: error.detail }, 'not a logout of the provider')
+    return reply.code(400).send({ error: 'invalid_request' })
+  }
+}
