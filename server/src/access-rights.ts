@@ -10,6 +10,7 @@ import { maturityRights } from './features/maturity/index.js'
 import { ledgerRights } from './features/measure/index.js'
 import { motionRights } from './features/motion/index.js'
 import { notificationRights } from './features/notification/index.js'
+import { queryRights } from './features/query/index.js'
 import { signalRights } from './features/signal/index.js'
 import { strategyRights } from './features/strategy/index.js'
 import { targetRights } from './features/target/index.js'
@@ -37,4 +38,5 @@ export const tableRights: TableRights = {
   ...maturityRights,
   ...initiativeRights,
   ...goalRights,
+  ...queryRights,
 }

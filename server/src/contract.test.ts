@@ -46,6 +46,8 @@ const sla = { kpi: 'SLA_RESOLUTION' }
 const range = { grain: 'MONTH', from: '2025-10-01', to: '2026-04-01' }
 const variables: Record<string, Record<string, unknown>[]> = {
   Frame: [{}],
+  Explorer: [{}],
+  SavedQuery: [{ slug: 'kept' }, { slug: 'nothing' }],
   StrategyPage: [{}],
   ObjectivePage: [{ id: '1' }, { id: 'x' }],
   ObjectiveChoices: [{}],
@@ -198,11 +200,21 @@ beforeAll(async () => {
   await givenAlert()
   await givenObjective(db.sql)
   await givenAssessments()
+  await givenSavedQuery()
   await givenInitiative(asker)
   const serves = { objective: '1', endsOn: '2026-09-01' }
   await givenGoal(asker, { ...serves, kind: 'DEPARTMENT', department: 'IT' })
   await givenGoal(asker, { ...serves, kind: 'PERSON', measure: { by: 'MILESTONE' } })
 })
+
+/** Kept by somebody else, and shared. */
+async function givenSavedQuery(): Promise<void> {
+  const kept = await db.sql`insert into saved_query (slug, owner_id, is_shared, version, created_at)
+    select 'kept', id, true, 1, now() from person limit 1 returning id`
+  await db.sql`insert into saved_query_version
+      (query_id, version, name, description, document, variables, written_at)
+    values (${kept[0]?.id}, 1, 'Kept', '', '{ __typename }', '{}', now())`
+}
 
 /** February has missed what was agreed in December: the first alert, and the first target. */
 async function givenAlert(): Promise<void> {

@@ -27,6 +27,7 @@ import { MotionResolver } from './features/motion/graphql/motion.resolver.js'
 import { DeliveryResolver } from './features/notification/graphql/delivery.resolver.js'
 import { InboxChangeResolver } from './features/notification/graphql/inbox-change.resolver.js'
 import { NotificationResolver } from './features/notification/graphql/notification.resolver.js'
+import { QueryResolver } from './features/query/graphql/query.resolver.js'
 import { SignalResolver } from './features/signal/graphql/signal.resolver.js'
 import { ObjectiveKpiResolver } from './features/strategy/graphql/objective-kpi.resolver.js'
 import { ObjectiveMotionResolver } from './features/strategy/graphql/objective-motion.resolver.js'
@@ -69,6 +70,7 @@ const resolvers = [
   DataChangeResolver,
   InboxChangeResolver,
   MaturityResolver,
+  QueryResolver,
 ] as const
 
 const ABOUT_QUERIES =

@@ -70,6 +70,9 @@ export const permissions = {
   'goal.write': ['MEMBER', 'CHAIR', 'OWNER'],
   // One's own goals, and the reports on goals that one answers for.
   'goal.own': everyRole,
+  // Shared ones, and one's own.
+  'query.read': ANYONE,
+  'query.save': everyRole,
 } as const satisfies Record<string, typeof ANYONE | readonly Role[]>
 
 export type Permission = keyof typeof permissions

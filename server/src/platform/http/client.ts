@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { CannotRun } from '../errors.js'
+import { EXPLORER_POLICY } from './security-headers.js'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 const ASK_AGAIN = 'no-cache'
@@ -23,6 +24,10 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
       reply.header('cache-control', HASHED.test(path) ? FOREVER : ASK_AGAIN)
     },
   })
+  for (const url of ['/explorer', '/explorer/q/:slug'])
+    app.get(url, async (_, reply) =>
+      reply.header('content-security-policy', EXPLORER_POLICY).sendFile('explorer.html'),
+    )
   app.setNotFoundHandler(async (request, reply) => {
     if (isPage(request)) return reply.sendFile('index.html')
     return reply

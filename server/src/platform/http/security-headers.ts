@@ -16,6 +16,18 @@ const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
+/**
+ * For the document of the explorer alone: its editor brings fonts in its styles, writes styles into the page, lays pages of
+ * descriptions out of the schema as markup and works in scripts of its own beside the page. Scripts
+ * and requests are still of our origin only.
+ */
+export const EXPLORER_POLICY = CONTENT_SECURITY_POLICY.replace(
+  "style-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+)
+  .replace("font-src 'self'", "font-src 'self' data:")
+  .replace("require-trusted-types-for 'script'", "worker-src 'self'")
+
 const HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'strict-transport-security': 'max-age=31536000',

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inTransaction } from '../../../platform/transaction.js'
 import { testDatabase } from '../../../testing/database.js'
+import { auditRights } from '../../audit/index.js'
 import { authRights } from '../../auth/index.js'
 import { goalRights } from '../../goal/index.js'
 import { maturityRights } from '../../maturity/index.js'
 import { notificationRights } from '../../notification/index.js'
+import { queryRights } from '../../query/index.js'
 import { givenOrganisation, givenTicket } from '../testing/given.js'
 import { readDataVersion } from './data-version.store.js'
 
@@ -28,7 +30,8 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 }
 /** Read by fields whose answers are never kept; who asks is part of what answers are kept under. */
 const neverKept = [
-  ...[authRights, goalRights, maturityRights, notificationRights].flatMap(Object.keys),
+  ...[auditRights, authRights, goalRights, maturityRights].flatMap(Object.keys),
+  ...[notificationRights, queryRights].flatMap(Object.keys),
   ...['scoring_round', 'score_sheet', 'initiative_score', 'job_slot', 'outbox'],
 ]
 

@@ -1,0 +1,4 @@
+import { createGraphqlClient } from '../lib/graphql.js'
+
+/** What the explorer itself asks, beside what its reader does. */
+export const asked = createGraphqlClient()

@@ -1,0 +1,24 @@
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
+
+/** Writes a question to the editors, in a tab of its own, and reads what stands there. */
+export function useEditors() {
+  const { addTab } = useGraphiQLActions()
+  const queryEditor = useGraphiQL(state => state.queryEditor)
+  const variableEditor = useGraphiQL(state => state.variableEditor)
+  return {
+    show({ document, variables }: { document: string; variables: string }): void {
+      addTab()
+      // The new tab fills the editors with what a new tab has; ours comes after that.
+      setTimeout(() => {
+        queryEditor?.setValue(document)
+        variableEditor?.setValue(variables)
+      })
+    },
+    read(): { document: string; variables: string } {
+      return {
+        document: queryEditor?.getValue() ?? '',
+        variables: variableEditor?.getValue() ?? '',
+      }
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { readExamples } from './examples.js'
+export { queryRights } from './rights.js'

@@ -1,0 +1,44 @@
+import type { Ctx } from '../../platform/context.js'
+import { NotFound } from '../../platform/errors.js'
+import { type PersonName, readNames } from '../auth/index.js'
+import type { SavedQueryAnswer } from './saved-query.js'
+import { loadQueries, type SavedQueryRow } from './saved-query.store.js'
+
+const viewerOf = ({ actor }: Ctx): string | null => (actor.kind === 'user' ? actor.id : null)
+
+/** One's own and the shared ones, by name. */
+export async function readQueries(ctx: Ctx): Promise<SavedQueryAnswer[]> {
+  ctx.demand('query.read')
+  const viewerId = viewerOf(ctx)
+  const rows = await loadQueries(ctx, { viewerId })
+  const names = await readNames(ctx)
+  return rows.map(row => answerOf(row, { names, viewerId }))
+}
+
+/** One of them. Throws NotFound also for one that is somebody else's and not shared. */
+export async function readQuery(ctx: Ctx, slug: string): Promise<SavedQueryAnswer> {
+  ctx.demand('query.read')
+  const row = await findQuery(ctx, slug)
+  return answerOf(row, { names: await readNames(ctx), viewerId: viewerOf(ctx) })
+}
+
+/** The row of a query that whoever asks may see. */
+export async function findQuery(ctx: Ctx, slug: string): Promise<SavedQueryRow> {
+  const [row] = await loadQueries(ctx, { viewerId: viewerOf(ctx), slug })
+  if (row) return row
+  throw new NotFound('There is no saved query of that address that you may see.')
+}
+
+function answerOf(
+  { ownerId, variables, ...row }: SavedQueryRow,
+  { names, viewerId }: { names: ReadonlyMap<string, PersonName>; viewerId: string | null },
+): SavedQueryAnswer {
+  const owner = names.get(ownerId)
+  if (!owner) throw new Error('A saved query has an owner whom nobody knows')
+  return {
+    ...row,
+    owner,
+    variables: JSON.stringify(variables, null, 2),
+    isOwn: ownerId === viewerId,
+  }
+}
