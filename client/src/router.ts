@@ -61,6 +61,16 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/ObjectiveWritePage.vue'),
   },
   {
+    path: '/strategy/close',
+    name: 'objective-close',
+    component: () => import('./pages/ObjectiveClosePage.vue'),
+  },
+  {
+    path: '/strategy/weights',
+    name: 'score-weights',
+    component: () => import('./pages/ScoreWeightsPage.vue'),
+  },
+  {
     path: '/objectives/:id',
     name: 'objective',
     component: () => import('./pages/ObjectivePage.vue'),

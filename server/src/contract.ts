@@ -16,6 +16,7 @@ import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.
 import { GoalResolver } from './features/goal/graphql/goal.resolver.js'
 import { InitiativeResolver } from './features/initiative/graphql/initiative.resolver.js'
 import { InitiativeMotionResolver } from './features/initiative/graphql/initiative-motion.resolver.js'
+import { ObjectiveInitiativeResolver } from './features/initiative/graphql/objective-initiative.resolver.js'
 import { ValueResolver } from './features/initiative/graphql/value.resolver.js'
 import { DataChangeResolver } from './features/kpi/graphql/data-change.resolver.js'
 import { ExplanationResolver } from './features/kpi/graphql/explanation.resolver.js'
@@ -63,6 +64,7 @@ const resolvers = [
   GoalResolver,
   InitiativeResolver,
   InitiativeMotionResolver,
+  ObjectiveInitiativeResolver,
   ValueResolver,
   NotificationResolver,
   DeliveryResolver,

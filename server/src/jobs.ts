@@ -1,6 +1,8 @@
 import { evaluateAlertsJob } from './features/alert/evaluate-alerts.job.js'
 import { forgetExpired } from './features/auth/forget-expired.job.js'
 import { sendPasswordMail } from './features/auth/password/send-password-mail.job.js'
+import { remindOfScores } from './features/initiative/remind-of-scores.job.js'
+import { remindRaters } from './features/maturity/remind-raters.job.js'
 import { checkBooksJob } from './features/measure/check-books.job.js'
 import { compactLedgerJob } from './features/measure/compact-ledger.job.js'
 import { emailChannel } from './features/notification/channels/email.js'
@@ -8,6 +10,7 @@ import { type WebhookSettings, webhookChannel } from './features/notification/ch
 import { sealSecrets } from './features/notification/seal-secrets.job.js'
 import { sendDelivery } from './features/notification/send-delivery.job.js'
 import { sendDigests } from './features/notification/send-digests.job.js'
+import { remindOfObjectives } from './features/strategy/remind-of-objectives.job.js'
 import { remindOfReviews } from './features/target/remind-of-reviews.job.js'
 import type { Job } from './platform/jobs/define-job.js'
 import type { MailSettings } from './platform/outbound/mail-transport.js'
@@ -29,4 +32,7 @@ export const createJobs = ({ mail, webhook }: JobSettings): readonly Job<never>[
   sealSecrets,
   evaluateAlertsJob,
   remindOfReviews,
+  remindOfObjectives,
+  remindRaters,
+  remindOfScores,
 ]

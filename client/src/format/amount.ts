@@ -5,25 +5,49 @@ const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
 const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
 const minus = (text: string): string => text.replace('-', '−')
 
-const byUnit: Record<BenefitUnit, (text: string) => string> = {
-  EUR: text => `€${text}`,
-  HOURS: text => `${text} h`,
-  POINTS: text => `${text} points`,
+const byCurrency = new Map<string, { whole: Intl.NumberFormat; short: Intl.NumberFormat }>()
+
+/** How money of a currency is written: with its sign where it has one, else with its code. */
+function moneyForms(currency: string) {
+  const known = byCurrency.get(currency)
+  if (known) return known
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  const made = {
+    whole: new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 0 }),
+    short: new Intl.NumberFormat(locale, {
+      ...{ ...style, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 },
+    }),
+  }
+  byCurrency.set(currency, made)
+  return made
+}
+
+const suffixes: Record<Exclude<BenefitUnit, 'MONEY'>, string> = { HOURS: ' h', POINTS: ' points' }
+
+/** What amounts are in, and the currency of the organisation (ISO 4217) for those that are money. */
+export interface AmountUnit {
+  unit: BenefitUnit
+  currency: string
 }
 
 /** An amount of money, hours or points as text; none is a dash, never a zero. */
 export function formatAmount(
   value: number | null | undefined,
-  unit: BenefitUnit,
+  { unit, currency }: AmountUnit,
   place: 'text' | 'short' = 'text',
 ): string {
   if (value === null || value === undefined) return noValue
-  const form = place === 'short' && Math.abs(value) >= 10_000 ? short : whole
-  const text = byUnit[unit](form.format(Math.abs(value)))
+  const isShort = place === 'short' && Math.abs(value) >= 10_000
+  if (unit === 'MONEY')
+    return minus(moneyForms(currency)[isShort ? 'short' : 'whole'].format(value))
+  const text = `${(isShort ? short : whole).format(Math.abs(value))}${suffixes[unit]}`
   return value < 0 ? minus(`-${text}`) : text
 }
 
-export const formatEuro = (value: number | null | undefined): string => formatAmount(value, 'EUR')
+const currencyNames = new Intl.DisplayNames(locale, { type: 'currency' })
+
+/** What a currency is called: "Euro", "Swiss Franc". */
+export const nameOfCurrency = (currency: string): string => currencyNames.of(currency) ?? currency
 
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 

@@ -2,6 +2,7 @@ import type {
   AiGateState,
   AiMark,
   BenefitType,
+  BenefitUnit,
   EvidenceClass,
   InitiativeCategory,
   InitiativeDeliveryStatus,
@@ -34,12 +35,25 @@ export const categoryNames: Record<InitiativeCategory, string> = {
 }
 
 /** Null: nothing is to be shown. */
-export const aiMarkMarks: Record<AiMark, StateMark | null> = {
+const aiMarkMarks: Record<AiMark, StateMark | null> = {
   NONE: null,
   READY: { icon: 'check', tone: 'open', text: 'Uses AI' },
   NOT_READY: { icon: 'warning', tone: 'bad', text: 'Uses AI, gate not open' },
   RISK_ACCEPTED: { icon: 'warning', tone: 'middling', text: 'Uses AI, risk accepted' },
 }
+
+/** For good: whatever the gate says later, and also once the risk is accepted. */
+const earlyStartMark: StateMark = {
+  icon: 'warning',
+  tone: 'middling',
+  text: 'Began before the gate was open',
+}
+
+/** What an initiative carries for its use of AI, beside its name. */
+export const aiMarksOf = (initiative: { aiMark: AiMark; earlyStart: object | null }): StateMark[] =>
+  [aiMarkMarks[initiative.aiMark], initiative.earlyStart ? earlyStartMark : null].filter(
+    mark => mark !== null,
+  )
 
 export const aiMarkSentences: Record<AiMark, string> = {
   NONE: '',
@@ -69,6 +83,15 @@ export const benefitNames: Record<BenefitType, string> = {
   HOURS: 'Hours saved',
   RISK: 'Risk points removed',
   SATISFACTION: 'Satisfied users gained',
+}
+
+/** What amounts of a benefit are typed in. */
+export const benefitUnits: Record<BenefitType, BenefitUnit> = {
+  REVENUE: 'MONEY',
+  COST: 'MONEY',
+  HOURS: 'HOURS',
+  RISK: 'POINTS',
+  SATISFACTION: 'POINTS',
 }
 
 export const evidenceNames: Record<EvidenceClass, string> = {

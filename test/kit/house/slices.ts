@@ -29,7 +29,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0034-motions-for-anything.md',
   },
   strategy: {
-    to: ['motion', 'target', 'kpi', 'directory', 'auth'],
+    to: ['motion', 'target', 'kpi', 'notification', 'directory', 'auth'],
     record: '0035-objectives-are-decided.md',
   },
   feasibility: {
@@ -46,7 +46,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0038-maturity-without-names.md',
   },
   initiative: {
-    to: ['maturity', 'motion', 'directory', 'auth'],
+    to: ['maturity', 'strategy', 'motion', 'notification', 'directory', 'auth'],
     record: '0037-initiatives-and-value.md',
   },
   goal: {

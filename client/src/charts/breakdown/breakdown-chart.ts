@@ -3,6 +3,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js'
 import { formatValue } from '../../format/value.js'
 import { type AxisRange, lineRange } from '../axis-range.js'
 import type { ChartTheme } from '../chart-theme.js'
+import { rowsOptions, uprightLine } from '../rows-frame.js'
 
 export interface BreakdownRow {
   name: string
@@ -69,66 +70,27 @@ const dots = ({ rows }: Breakdown, theme: ChartTheme): (Dots | Bars)[] => [
   },
 ]
 
-/** A dashed line at the value of the whole. */
-const wholeLine = ({ whole }: Breakdown, theme: ChartTheme) => ({
-  id: 'whole',
-  beforeDatasetsDraw: ({ ctx, chartArea, scales }: import('chart.js').Chart) => {
-    const x = scales.x?.getPixelForValue(whole ?? 0)
-    if (whole === null || x === undefined) return
-    ctx.save()
-    ctx.strokeStyle = theme.text
-    ctx.setLineDash([4, 4])
-    ctx.beginPath()
-    ctx.moveTo(x, chartArea.top)
-    ctx.lineTo(x, chartArea.bottom)
-    ctx.stroke()
-    ctx.restore()
-  },
-})
-
 export function breakdownConfig(breakdown: Breakdown, theme: ChartTheme): ChartConfiguration {
-  const text = { color: theme.text, font: { family: theme.font, size: 12 } }
-  const isBars = isBarUnit(breakdown.unit)
+  const { rows, unit, whole } = breakdown
+  const isBars = isBarUnit(unit)
   const { min, max, step } = breakdownRange(breakdown)
   return {
     type: 'bar',
     data: {
-      labels: breakdown.rows.map(row => row.name),
+      labels: rows.map(row => row.name),
       datasets: isBars ? [bars(breakdown, theme)] : dots(breakdown, theme),
     },
-    options: {
-      indexAxis: 'y',
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
-      scales: {
-        x: {
-          min,
-          max,
-          position: 'top',
-          grid: { color: theme.grid },
-          border: { display: false },
-          ticks: {
-            ...text,
-            stepSize: step,
-            maxRotation: 0,
-            callback: tick => formatValue(+tick, breakdown.unit, 'axis'),
-          },
-        },
-        y: {
-          grid: { display: false },
-          border: { color: theme.text },
-          ticks: { ...text, autoSkip: false },
-        },
-      },
-      plugins: {
-        legend: { display: false },
+    options: rowsOptions(
+      {
+        ...{ min, max, step },
+        tickAt: value => formatValue(value, unit, 'axis'),
         tooltip: {
           filter: item => item.dataset.label === 'value',
-          callbacks: { label: item => formatValue(item.parsed.x, breakdown.unit) },
+          callbacks: { label: item => formatValue(item.parsed.x, unit) },
         },
       },
-    },
-    plugins: isBars ? [] : [wholeLine(breakdown, theme)],
+      theme,
+    ),
+    plugins: isBars ? [] : [uprightLine(whole, { colour: theme.text })],
   } as ChartConfiguration
 }

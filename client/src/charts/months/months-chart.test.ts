@@ -23,7 +23,12 @@ test('a month without plan and record is a gap, not left out', () => {
 
 test('planned and actual stand on one another, and nothing is drawn as zero', () => {
   const config = monthsConfig(
-    { unit: 'HOURS', actualName: 'Realised', bars: [bar('2026-01-01', 10, null)] },
+    {
+      unit: 'HOURS' as const,
+      currency: 'EUR',
+      actualName: 'Realised',
+      bars: [bar('2026-01-01', 10, null)],
+    },
     plainTheme,
   )
   expect(config.data.datasets.map(({ label, data }) => [label, data])).toEqual([

@@ -1,6 +1,5 @@
-import type { BenefitUnit } from '@steerboard/schema'
 import type { ChartConfiguration } from 'chart.js'
-import { formatAmount, formatMonth } from '../../format/amount.js'
+import { type AmountUnit, formatAmount, formatMonth } from '../../format/amount.js'
 import type { ChartTheme } from '../chart-theme.js'
 
 /** A month with what was planned for it and what came. */
@@ -12,8 +11,7 @@ export interface MonthBar {
   isOver: boolean
 }
 
-export interface Months {
-  unit: BenefitUnit
+export interface Months extends AmountUnit {
   /** What the actual amounts are called: realised, spent. */
   actualName: string
   bars: readonly MonthBar[]
@@ -63,7 +61,6 @@ function datasets({ actualName }: Months, months: readonly MonthBar[], theme: Ch
 }
 
 export function monthsConfig(given: Months, theme: ChartTheme): ChartConfiguration<'bar'> {
-  const { unit } = given
   const months = wholeMonths(given.bars)
   const text = { color: theme.text, font: { family: theme.font, size: 12 } }
   return {
@@ -90,7 +87,7 @@ export function monthsConfig(given: Months, theme: ChartTheme): ChartConfigurati
           ticks: {
             ...text,
             maxTicksLimit: 5,
-            callback: tick => formatAmount(+tick, unit, 'short'),
+            callback: tick => formatAmount(+tick, given, 'short'),
           },
         },
       },
@@ -98,7 +95,7 @@ export function monthsConfig(given: Months, theme: ChartTheme): ChartConfigurati
         legend: { display: false },
         tooltip: {
           callbacks: {
-            label: item => `${item.dataset.label}: ${formatAmount(item.parsed.y, unit)}`,
+            label: item => `${item.dataset.label}: ${formatAmount(item.parsed.y, given)}`,
           },
         },
       },

@@ -1,5 +1,6 @@
-import type { Chart, ChartConfiguration, ChartDataset } from 'chart.js'
+import type { ChartConfiguration, ChartDataset } from 'chart.js'
 import type { ChartTheme } from '../chart-theme.js'
+import { rowsOptions, uprightLine } from '../rows-frame.js'
 
 /** What one round found in each row, oldest round first; the last one stands out. */
 export interface ProfileRound {
@@ -59,61 +60,20 @@ const spanOf = ({ spans }: Profile, theme: ChartTheme): Bars => ({
   order: 99,
 })
 
-const thresholdLine = ({ threshold }: Profile, theme: ChartTheme) => ({
-  id: 'threshold',
-  beforeDatasetsDraw: ({ ctx, chartArea, scales }: Chart) => {
-    const x = scales.x?.getPixelForValue(threshold)
-    if (x === undefined) return
-    ctx.save()
-    ctx.strokeStyle = theme.target
-    ctx.lineWidth = 1.5
-    ctx.setLineDash([4, 4])
-    ctx.beginPath()
-    ctx.moveTo(x, chartArea.top)
-    ctx.lineTo(x, chartArea.bottom)
-    ctx.stroke()
-    ctx.restore()
-  },
-})
-
 /** Dimensions from top to bottom, levels 1 to 5 from left to right. */
 export function profileConfig(profile: Profile, theme: ChartTheme): ChartConfiguration {
-  const text = { color: theme.text, font: { family: theme.font, size: 12 } }
   return {
     type: 'bar',
     data: {
       labels: [...profile.rows],
       datasets: [...dotsOf(profile, theme), spanOf(profile, theme)],
     },
-    options: {
-      indexAxis: 'y',
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
-      layout: { padding: { right: 16 } },
-      interaction: { mode: 'index', axis: 'y', intersect: false },
-      scales: {
-        x: {
-          min: 1,
-          max: 5,
-          position: 'top',
-          grid: { color: theme.grid },
-          border: { display: false },
-          ticks: {
-            ...text,
-            stepSize: 1,
-            maxRotation: 0,
-            callback: tick => [String(tick), profile.levels[Number(tick) - 1] ?? ''],
-          },
-        },
-        y: {
-          grid: { display: false },
-          border: { color: theme.text },
-          ticks: { ...text, autoSkip: false, callback: (_, at) => linesOf(profile.rows[at] ?? '') },
-        },
-      },
-      plugins: {
-        legend: { display: false },
+    options: rowsOptions(
+      {
+        ...{ min: 1, max: 5, step: 1, right: 16 },
+        interaction: { mode: 'index', axis: 'y', intersect: false },
+        tickAt: level => [String(level), profile.levels[level - 1] ?? ''],
+        rowAt: at => linesOf(profile.rows[at] ?? ''),
         tooltip: {
           filter: ({ dataset, parsed }) => dataset.label !== 'span' && parsed.x !== null,
           callbacks: {
@@ -121,8 +81,9 @@ export function profileConfig(profile: Profile, theme: ChartTheme): ChartConfigu
           },
         },
       },
-    },
-    plugins: [thresholdLine(profile, theme)],
+      theme,
+    ),
+    plugins: [uprightLine(profile.threshold, { colour: theme.target, width: 1.5 })],
   } as ChartConfiguration
 }
 

@@ -1,4 +1,16 @@
-import { addMonths, type LocalDate } from '../calendar/local-date.js'
+import { addDays, addMonths, type LocalDate } from '../calendar/local-date.js'
+
+/** Raters who have not handed in are reminded so many days before the last day. */
+export const REMIND_DAYS = 3
+
+/** SOON: the last day is near. OVER: it has passed, and the round is still open. */
+export type ClosingState = 'AHEAD' | 'SOON' | 'OVER'
+
+/** How an open round stands with the last day on which answers are asked for. */
+export function closingState(closesOn: LocalDate, today: LocalDate): ClosingState {
+  if (today > closesOn) return 'OVER'
+  return addDays(today, REMIND_DAYS) >= closesOn ? 'SOON' : 'AHEAD'
+}
 
 /** Assessments are 6 to 12 months apart: earlier nothing has changed, later nobody knows. */
 export const SHORTEST_MONTHS = 6

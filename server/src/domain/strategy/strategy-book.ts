@@ -28,6 +28,19 @@ export class StrategyBook<V extends ObjectiveVersion = ObjectiveVersion> {
     return this.of(objectiveId, knownAt).find(version => holdsOn(version, day, knownAt)) ?? null
   }
 
+  /** Whether an objective holds on a day, or is agreed to hold later. */
+  holdsFrom(objectiveId: number, day: LocalDate): boolean {
+    return this.courseOf(objectiveId).some(version => {
+      const to = endOf(version)
+      return to === null || to > day
+    })
+  }
+
+  /** What an objective is or was called last, as known at a moment; null: nobody agreed to it. */
+  titleOf(objectiveId: number, knownAt: Date | null = null): string | null {
+    return this.of(objectiveId, knownAt).at(-1)?.title ?? null
+  }
+
   /** The first day on which an objective ever held; null: it never did. */
   since(objectiveId: number, knownAt: Date | null = null): LocalDate | null {
     return this.courseOf(objectiveId, knownAt)[0]?.from ?? null

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.js'
+import { dayInWords } from '../calendar/period-label.js'
 import type { ObjectiveTerms, ObjectiveVersion } from './objective.js'
 import { endOf, type StrategyBook } from './strategy-book.js'
 
@@ -31,7 +32,7 @@ function faultsOn(book: StrategyBook, { objectiveId, terms }: Proposed, day: Loc
   return [
     ...(parentId === null && top >= mostTopObjectives
       ? [
-          `on ${day} ${mostTopObjectives} objectives stand at the top already; more are not kept in view`,
+          `on ${dayInWords(day)} ${mostTopObjectives} objectives stand at the top already; more are not kept in view`,
         ]
       : []),
     ...parentFaults(others, { objectiveId, parentId }, day),
@@ -47,7 +48,8 @@ function parentFaults(
   if (parentId === null) return []
   if (parentId === objectiveId) return ['an objective is not part of itself']
   const parentOf = new Map(others.map(each => [each.objectiveId, each.parentId]))
-  if (!parentOf.has(parentId)) return [`the objective that it is part of does not hold on ${day}`]
+  if (!parentOf.has(parentId))
+    return [`the objective that it is part of does not hold on ${dayInWords(day)}`]
   const seen = new Set<number>()
   for (let above: number | null = parentId; above !== null; above = parentOf.get(above) ?? null) {
     if (above === objectiveId || seen.has(above))
@@ -72,7 +74,7 @@ const shareFaults = (
       .reduce((sum, link) => sum + link.share, 0)
     return taken + share > 1 + tolerance
       ? [
-          `of ${item} ${Math.round((taken + share) * 100)} % would be linked on ${day}, more than there is`,
+          `of ${item} ${Math.round((taken + share) * 100)} % would be linked on ${dayInWords(day)}, more than there is`,
         ]
       : []
   })

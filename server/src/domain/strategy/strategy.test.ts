@@ -81,7 +81,7 @@ describe('among the others an objective', () => {
   test('is one of seven at the top; below them there may be more', () => {
     const book = new StrategyBook(seven)
     expect(strategyFaults(book, asked({}))).toEqual([
-      'on 2026-04-01 7 objectives stand at the top already; more are not kept in view',
+      'on 1 April 2026 7 objectives stand at the top already; more are not kept in view',
     ])
     expect(strategyFaults(book, asked({ parentId: 3 }))).toEqual([])
     expect(strategyFaults(book, asked({}, 7))).toEqual([])
@@ -92,7 +92,7 @@ describe('among the others an objective', () => {
   test('counts those that begin later, too', () => {
     const later = [...seven.slice(1), version({ objectiveId: 1, from: '2026-07-01' })]
     expect(strategyFaults(new StrategyBook(later), asked({}))).toEqual([
-      expect.stringContaining('on 2026-07-01'),
+      expect.stringContaining('on 1 July 2026'),
     ])
   })
 
@@ -105,7 +105,7 @@ describe('among the others an objective', () => {
     const faults = (objectiveId: number, parentId: number) =>
       strategyFaults(book, asked({ parentId }, objectiveId))
     expect(faults(4, 3)).toEqual([])
-    expect(faults(4, 9)).toEqual([expect.stringContaining('does not hold on 2026-04-01')])
+    expect(faults(4, 9)).toEqual([expect.stringContaining('does not hold on 1 April 2026')])
     expect(faults(1, 1)).toEqual([expect.stringContaining('not part of itself')])
     expect(faults(1, 3)).toEqual([expect.stringContaining('is part of it')])
     expect(leftBelow(book, 1, '2026-05-01').map(each => each.objectiveId)).toEqual([2])
@@ -115,7 +115,7 @@ describe('among the others an objective', () => {
     const book = new StrategyBook([version({ objectiveId: 1, work: [service('VPN', 0.7)] })])
     expect(strategyFaults(book, asked({ work: [service('VPN', 0.3)] }))).toEqual([])
     expect(strategyFaults(book, asked({ work: [service('VPN', 0.4)] }))).toEqual([
-      'of VPN 110 % would be linked on 2026-04-01, more than there is',
+      'of VPN 110 % would be linked on 1 April 2026, more than there is',
     ])
   })
 })

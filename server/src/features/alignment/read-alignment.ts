@@ -62,7 +62,10 @@ export async function scoreWith(
     const found = await readFindings(ctx, { day, knownAt: asOf })
     const changes = found.filter(({ objective }) => place.isWhole || known.has(objective.id))
     const sources = { ...months, services: named, courses }
-    return makeAnswer({ sources, scope: place.scope, strategyOn, orphans, changes })
+    return makeAnswer({
+      ...{ sources, scope: place.scope, strategyOn, orphans, changes },
+      knownAt: asOf,
+    })
   })
 }
 

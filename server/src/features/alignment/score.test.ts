@@ -43,6 +43,7 @@ const portal = {
 const strategy: StrategyOn = {
   objectives: [objective, returning],
   links: objective.services,
+  inForce: ['1', '2'],
   work: [],
   unread: [],
   hasObjectives: true,

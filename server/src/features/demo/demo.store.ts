@@ -57,5 +57,5 @@ export async function emptyDemo(ctx: Ctx): Promise<void> {
   await ctx.sql`delete from person where is_demo`
   await ctx.sql`
     update organisation set name = 'My organisation', time_zone = 'UTC',
-      fiscal_year_start_month = 1, demo = 0`
+      fiscal_year_start_month = 1, currency = 'EUR', demo = 0`
 }

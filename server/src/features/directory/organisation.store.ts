@@ -6,6 +6,8 @@ export interface OrganisationRow {
   name: string
   timeZone: string
   fiscalYearStartMonth: number
+  /** ISO 4217 code. */
+  currency: string
   demo: boolean
 }
 
@@ -15,7 +17,7 @@ export const loadOrganisation = (ctx: Ctx): Promise<OrganisationRow> =>
 
 async function loadRow(ctx: Ctx): Promise<OrganisationRow> {
   const [row] = await ctx.sql<OrganisationRow[]>`
-    select name, time_zone as "timeZone", fiscal_year_start_month as "fiscalYearStartMonth",
+    select name, time_zone as "timeZone", fiscal_year_start_month as "fiscalYearStartMonth", currency,
            demo = 1 as demo
     from organisation`
   if (!row) throw new Precondition('There is no organisation yet: import facts, or load the demo.')

@@ -6,13 +6,15 @@ export interface OrganisationSettings {
   timeZone: string
   /** 1 to 12. */
   fiscalYearStartMonth: number
+  /** ISO 4217 code. */
+  currency: string
   /** Days for which as-of answers are exact to the moment. */
   ledgerRetentionDays: number
 }
 
 export async function loadSettings(ctx: Ctx): Promise<OrganisationSettings> {
   const [row] = await ctx.sql<OrganisationSettings[]>`
-    select name, time_zone as "timeZone", fiscal_year_start_month as "fiscalYearStartMonth",
+    select name, time_zone as "timeZone", fiscal_year_start_month as "fiscalYearStartMonth", currency,
       ledger_retention_days as "ledgerRetentionDays"
     from organisation`
   if (!row) throw new Error('The database has no organisation')
@@ -23,6 +25,6 @@ export async function loadSettings(ctx: Ctx): Promise<OrganisationSettings> {
 export async function saveSettings(ctx: Ctx, settings: OrganisationSettings): Promise<void> {
   await ctx.sql`
     update organisation set name = ${settings.name}, time_zone = ${settings.timeZone},
-      fiscal_year_start_month = ${settings.fiscalYearStartMonth},
+      fiscal_year_start_month = ${settings.fiscalYearStartMonth}, currency = ${settings.currency},
       ledger_retention_days = ${settings.ledgerRetentionDays}`
 }

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../domain/initiative/value/money.js'
 import type { Ctx } from '../../platform/context.js'
 import { Invalid } from '../../platform/errors.js'
 import { inTransaction } from '../../platform/transaction.js'
@@ -5,7 +6,7 @@ import { loadSettings, type OrganisationSettings, saveSettings } from './organis
 
 /**
  * Changes what is given of the organisation's settings and returns them all.
- * @throws Invalid for an empty name, an unknown time zone, or a number out of range.
+ * @throws Invalid for an empty name, an unknown time zone or currency, or a number out of range.
  */
 export async function setOrganisation(
   ctx: Ctx,
@@ -31,6 +32,11 @@ function check(settings: OrganisationSettings): void {
     )
   if (!Number.isInteger(month) || month < 1 || month > 12)
     throw refusal('fiscalYearStartMonth', 'The fiscal year starts in a month from 1 to 12.')
+  if (!isCurrency(settings.currency))
+    throw refusal(
+      'currency',
+      `There is no currency "${settings.currency}"; use a code of ISO 4217 such as EUR, CHF or GBP.`,
+    )
   if (!Number.isInteger(days) || days < 1 || days > 36_500)
     throw refusal('ledgerRetentionDays', 'The retention is between 1 and 36500 days.')
 }

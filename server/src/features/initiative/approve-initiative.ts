@@ -2,6 +2,7 @@ import { isOpen } from '../../domain/initiative/stage.js'
 import type { Ctx } from '../../platform/context.js'
 import { Conflict, Precondition } from '../../platform/errors.js'
 import { readBook } from './read-book.js'
+import { readGate } from './read-gate.js'
 import { standingOf } from './standing.js'
 import {
   insertApproval,
@@ -27,13 +28,17 @@ export async function approveInitiative(
   { id, motionId, fromOn, decidedBy, version }: Decision & { version: number },
 ): Promise<void> {
   await lockInitiative(tx, id)
-  const standing = standingOf(await readBook(tx, {}), id)
+  const book = await readBook(tx, {})
+  const standing = standingOf(book, id)
   if (!standing || !isOpen(standing.stage.stage))
     throw new Precondition('The initiative is over: nothing of it is left to approve.')
   const authorId = decidedBy
+  const bringsAi =
+    standing.stage.stage === 'STARTED' && standing.newest.usesAi && !standing.inForce.usesAi
+  const gate = bringsAi ? await readGate(tx, { ...book, day: fromOn }) : null
   if (
     version !== standing.newest.version ||
-    !(await insertApproval(tx, { id, version, motionId, fromOn, authorId }))
+    !(await insertApproval(tx, { id, version, motionId, fromOn, gate, authorId }))
   )
     throw new Conflict('The initiative was changed since the motion was written.')
   if (standing.stage.stage !== 'IDEA') return

@@ -1,13 +1,16 @@
+import type { GateState } from '../../domain/initiative/ai-mark.js'
 import { mayFollow, nextStages, type Stage } from '../../domain/initiative/stage.js'
 import type { Ctx } from '../../platform/context.js'
 import { Conflict } from '../../platform/errors.js'
 import { refuse } from '../../platform/refuse.js'
 import { inTransaction } from '../../platform/transaction.js'
+import { loadOrganisation } from '../directory/index.js'
 import type { InitiativeAnswer } from './answer/initiative-answer.js'
 import { choosePastDay } from './choose/choose-day.js'
 import { idOf } from './choose/choose-number.js'
 import { chooseOptionalText } from './choose/choose-text.js'
 import { actingPerson, holdOwn } from './hold-own.js'
+import { readGate } from './read-gate.js'
 import { readInitiative } from './read-initiative.js'
 import type { Standing } from './standing.js'
 import { insertStage } from './stores/initiative.store.js'
@@ -41,7 +44,10 @@ export async function changeStage(ctx: Ctx, change: StageChange): Promise<Initia
       throw refuse('reason', 'Say why it is stopped.', ['1 to 600 characters'])
     const number = standing.stage.number + 1
     const { id } = standing
-    if (!(await insertStage(tx, { id, number, stage: change.stage, fromOn, reason, authorId })))
+    const gate = await gateAtStart(tx, standing, { stage: change.stage, fromOn })
+    if (
+      !(await insertStage(tx, { id, number, stage: change.stage, fromOn, reason, gate, authorId }))
+    )
       throw new Conflict('This initiative was moved meanwhile: read it again.')
     return readInitiative(tx, { id: change.id })
   })
@@ -55,4 +61,15 @@ function demandNext({ stage }: Standing, change: StageChange): void {
       ? 'An initiative is approved by a motion of the committee: propose one.'
       : `After ${stage.stage} it cannot be ${change.stage}.`
   throw refuse('stage', message, possible)
+}
+
+/** Kept with the start of what uses AI, so that it can be told for good whether it was too early. */
+async function gateAtStart(
+  tx: Ctx,
+  { inForce }: Standing,
+  { stage, fromOn }: { stage: Stage; fromOn: string },
+): Promise<GateState | null> {
+  if (stage !== 'STARTED' || !inForce.usesAi) return null
+  const { timeZone } = await loadOrganisation(tx)
+  return readGate(tx, { day: fromOn, timeZone })
 }

@@ -1,3 +1,4 @@
+import type { GateState } from '../../domain/initiative/ai-mark.js'
 import type { Category } from '../../domain/initiative/category.js'
 import type { ObjectiveLink } from '../../domain/initiative/links.js'
 import type { Criterion } from '../../domain/initiative/scoring/criteria.js'
@@ -11,7 +12,7 @@ export interface InitiativeContent {
   purpose: string
   ownerId: string
   sponsorId: string | null
-  /** Euro. */
+  /** In the currency of the organisation. */
   budget: number
   /** Days of work. */
   effortDays: number
@@ -43,6 +44,8 @@ export interface ApprovalRow extends Recorded {
   version: number
   motionId: number
   fromOn: string
+  /** Where it brought AI to work that was under way: what the gate said. */
+  gate: GateState | null
 }
 
 export interface StageRow extends Recorded {
@@ -51,6 +54,8 @@ export interface StageRow extends Recorded {
   stage: Stage
   fromOn: string
   reason: string | null
+  /** Of a start that uses AI: what the gate said. */
+  gate: GateState | null
 }
 
 export interface RiskRow extends Recorded {

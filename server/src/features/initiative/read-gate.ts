@@ -8,7 +8,10 @@ import type { InitiativeBook } from './read-book.js'
  * What the AI readiness gate says on the day of the book, of one to come what it says today. Without
  * an assessment that still counts nobody knows, which is not ready.
  */
-export async function readGate(ctx: Ctx, { day, timeZone }: InitiativeBook): Promise<GateState> {
+export async function readGate(
+  ctx: Ctx,
+  { day, timeZone }: Pick<InitiativeBook, 'day' | 'timeZone'>,
+): Promise<GateState> {
   ctx.demand('initiative.read')
   const today = localDateOf(ctx.now, timeZone)
   const { readiness, conditions } = await gateOn(ctx, day < today ? day : null)

@@ -8,7 +8,7 @@ import { standings } from './standing.js'
 export interface InitiativeInForce {
   id: number
   title: string
-  /** Euro. */
+  /** In the currency of the organisation. */
   budget: number
   /** Days of work. */
   effortDays: number

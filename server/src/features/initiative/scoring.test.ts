@@ -7,6 +7,7 @@ import { givenPerson } from '../../testing/given-person.js'
 import { draftInitiative } from './draft-initiative.js'
 import { readInitiative } from './read-initiative.js'
 import { readScoring } from './read-scoring.js'
+import { remindOfScores } from './remind-of-scores.job.js'
 import { closeScoringRound, openScoringRound, scoreInitiative } from './score-initiative.js'
 import { loadSheets } from './stores/score.store.js'
 
@@ -186,4 +187,23 @@ describe('a round that is closed', () => {
         values (${open?.id ?? 0}, ${initiative}, 1, ${members[0]?.id ?? ''}, now())`,
     ).rejects.toThrow('is closed')
   })
+})
+
+test('the chair is told once that scores are a quarter old, and not while a round is open', async () => {
+  const told = async () =>
+    db.sql<{ subject: string }[]>`
+      select m.subject from message m join inbox_item i on i.message_id = m.id
+      where i.person_id = ${chair.id} and m.topic = 'initiative.rescore' order by m.created_at`
+  const remind = (day: string) => remindOfScores.run(later(db.ctx(), day), {})
+  const { open } = await openScoringRound(chair.ctx)
+  await gives(members[0], 3)
+  await remind('2026-08-01')
+  expect(await told()).toEqual([])
+  await closeScoringRound(chair.ctx, open?.id ?? '')
+  await remind('2026-07-14')
+  expect(await told()).toEqual([])
+  for (const day of ['2026-07-15', '2026-07-16']) await remind(day)
+  const [{ subject } = { subject: '' }, ...others] = await told()
+  expect(subject).toMatch(/due to be scored again$/)
+  expect(others).toEqual([])
 })

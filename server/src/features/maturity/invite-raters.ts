@@ -1,3 +1,4 @@
+import { dayInWords } from '../../domain/calendar/period-label.js'
 import type { Ctx } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
 import { inTransaction } from '../../platform/transaction.js'
@@ -38,7 +39,7 @@ export async function inviteAll(
       subject: `Your assessment is asked for: ${title}`,
       sentences: [
         'Twenty-eight statements about how we work, in about ten minutes; you can stop and go on later.',
-        `Please hand it in by ${closesOn}. Nobody sees who answered what, and no figure is made of fewer than five people.`,
+        `Please hand it in by ${dayInWords(closesOn)}. Nobody sees who answered what, and no figure is made of fewer than five people.`,
       ],
       link: `/maturity/rate/${id}`,
       recipients: { people: [person] },

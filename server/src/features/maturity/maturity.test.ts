@@ -65,7 +65,7 @@ describe('a round', () => {
     const raters = await givenRaters(db.ctx(), everybody)
     await givenClosed(chair, raters)
     await expect(givenOpen(later(chair, '2026-10-14T10:00:00Z'), raters)).rejects.toThrow(
-      /from 2026-10-15 on/,
+      /from 15 October 2026 on/,
     )
     const next = later(chair, '2026-10-15T10:00:00Z')
     await givenOpen(next, raters)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { dayInWords } from '../../domain/calendar/period-label.js'
 import { localDateOf } from '../../domain/calendar/time-zone.js'
 import { cadenceAfter } from '../../domain/maturity/cadence.js'
 import { actingPerson } from '../../platform/acting-person.js'
@@ -51,7 +52,7 @@ async function demandCadence(tx: Ctx, timeZone: string): Promise<void> {
   const { opensFrom } = cadenceAfter(localDateOf(last.endedAt, timeZone))
   if (localDateOf(tx.now, timeZone) < opensFrom)
     throw new Precondition(
-      `Six months lie between two assessments, so that something can change: open the next from ${opensFrom} on.`,
+      `Six months lie between two assessments, so that something can change: open the next from ${dayInWords(opensFrom)} on.`,
     )
 }
 

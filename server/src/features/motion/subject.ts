@@ -10,10 +10,12 @@ export interface Approval {
   minuteReference: string | null
 }
 
-/** A line of what a motion proposes, such as `Weight: 30 instead of 20`. */
+/** A line of what a motion proposes, such as `Weight: 30`, and what it is instead of. */
 export interface MotionFact {
   label: string
   text: string
+  /** What holds, or held, until then; absent or null: the motion leaves it as it is, or it is new. */
+  before?: string | null
 }
 
 /** What a motion says, in words. */

@@ -1,27 +1,20 @@
-import {
-  type ScoreConfiguration,
-  scoreConfigurationFaults,
-} from '../../domain/alignment/score-configuration.js'
 import type { Ctx } from '../../platform/context.js'
-import { refuse } from '../../platform/refuse.js'
 import {
   type CommonQuestion,
   chooseAnswered,
   chooseCommon,
   draftMotion,
+  editMotion,
   type MotionAnswer,
+  type MotionContent,
 } from '../motion/index.js'
+import { chooseWeights, type SomeWeights } from './propose/choose-weights.js'
 import { readScoreWeights } from './read-score-weights.js'
 import './strategy-subject.js'
 
-/** Any of the numbers; what is absent or null stays. */
-type Some<T> = { [K in keyof T]?: T[K] | null | undefined }
-
-export interface ScoreWeightsQuestion extends Omit<CommonQuestion, 'effectiveTo' | 'owner'> {
-  parts?: Some<ScoreConfiguration['parts']>
-  bases?: Some<ScoreConfiguration['bases']>
-  strengths?: Some<ScoreConfiguration['strengths']>
-  coverageTarget?: number | null | undefined
+export interface ScoreWeightsQuestion
+  extends Omit<CommonQuestion, 'effectiveTo' | 'owner'>,
+    SomeWeights {
   answers?: string | null | undefined
 }
 
@@ -31,29 +24,25 @@ export async function draftScoreWeights(
   asked: ScoreWeightsQuestion,
 ): Promise<MotionAnswer> {
   ctx.demand('motion.propose')
-  return draftMotion(ctx, async tx => {
-    const answered = await chooseAnswered(tx, asked.answers)
-    const common = await chooseCommon(tx, asked)
-    const { configuration: now } = await readScoreWeights(tx, { day: common.effectiveFrom })
-    const content: ScoreConfiguration = {
-      parts: changed(now.parts, asked.parts),
-      bases: changed(now.bases, asked.bases),
-      strengths: changed(now.strengths, asked.strengths),
-      coverageTarget: asked.coverageTarget ?? now.coverageTarget,
-    }
-    const faults = scoreConfigurationFaults(content)
-    if (faults.length > 0)
-      throw refuse('input', `The score cannot be weighed so: ${faults.join('; ')}.`, [
-        'shares that add up to 1',
-      ])
-    return {
-      ...{ ...common, subject: 'SCORE_WEIGHTS', about: 'score', content },
-      ...{ reviewDate: null, answersId: answered?.id ?? null },
-    }
-  })
+  return draftMotion(ctx, tx => choose(tx, asked))
 }
 
-const changed = <T extends object>(now: T, asked: Some<T> = {}): T => {
-  const given = Object.entries(asked).filter(([, value]) => value !== null && value !== undefined)
-  return { ...now, ...Object.fromEntries(given) }
+/** Writes such a draft anew; until it is proposed nobody else sees it. */
+export async function editScoreWeights(
+  ctx: Ctx,
+  { input, ...seen }: { id: string; revision: number; input: ScoreWeightsQuestion },
+): Promise<MotionAnswer> {
+  ctx.demand('motion.propose')
+  return editMotion(ctx, seen, tx => choose(tx, input))
+}
+
+async function choose(tx: Ctx, asked: ScoreWeightsQuestion): Promise<MotionContent> {
+  const answered = await chooseAnswered(tx, asked.answers)
+  const common = await chooseCommon(tx, asked)
+  const { configuration } = await readScoreWeights(tx, { day: common.effectiveFrom })
+  return {
+    ...{ ...common, subject: 'SCORE_WEIGHTS', about: 'score' },
+    content: chooseWeights(configuration, asked),
+    ...{ reviewDate: null, answersId: answered?.id ?? null },
+  }
 }

@@ -1,4 +1,5 @@
 import type { ScoreConfiguration } from '../../domain/alignment/score-configuration.js'
+import { dayInWords } from '../../domain/calendar/period-label.js'
 import { leftBelow, strategyFaults } from '../../domain/strategy/strategy-faults.js'
 import type { Ctx } from '../../platform/context.js'
 import { Precondition } from '../../platform/errors.js'
@@ -54,7 +55,7 @@ async function demandClosable(
   const book = await readStrategyBook(tx)
   if (!book.find(objectiveId, effectiveFrom))
     throw new Precondition(
-      `That objective does not hold on ${effectiveFrom}; there is nothing to close.`,
+      `That objective does not hold on ${dayInWords(effectiveFrom)}; there is nothing to close.`,
     )
   const below = leftBelow(book, objectiveId, effectiveFrom)
   if (below.length > 0)

@@ -77,7 +77,7 @@ describe('an objective', () => {
     const edited = await editObjective(mia, { id, revision, input: objective() })
     expect(edited).toMatchObject({
       title: 'New objective: Services that people can rely on',
-      inWords: 'weight 30, 2 KPIs, 1 link of work, to be reached by 2027-12-31',
+      inWords: 'weight 30, 2 KPIs, 1 link of work, to be reached by 31 December 2027',
       link,
     })
     const proposed = await proposeMotion(mia, { id, revision: edited.revision })
@@ -185,7 +185,7 @@ describe('another version', () => {
     const kpis = [{ kpi: 'CSAT_T2B', weight: 3 }]
     const second = await decided({ ...change, kpis }, later)
     expect(second.title).toBe('Change of the objective Services that people can rely on')
-    expect(second.facts).toContainEqual({ label: 'Weight', text: '35 (until then: 20)' })
+    expect(second.facts).toContainEqual({ label: 'Weight', text: '35', before: '20' })
     const weightOn = async (on: string, asOf?: string) =>
       (await readObjective(max, { id, on, asOf: asOf ? new Date(asOf) : null })).weight
     expect(await weightOn('2026-06-30')).toBe(20)
@@ -196,7 +196,7 @@ describe('another version', () => {
       ['IN_FORCE', null],
       ['ENDED', '2026-07-01'],
     ])
-    expect(versions[0]?.changes).toContainEqual({ label: 'Weight', text: '35' })
+    expect(versions[0]?.changes).toContainEqual({ label: 'Weight', text: '35', before: '20' })
     const book = await readStrategyBook(max)
     expect(book.weightsOf(Number(id))).toEqual([
       { from: '2026-05-01', weight: 20 },
@@ -278,7 +278,7 @@ describe('the weights of the score', () => {
       }),
     )
     expect(motion.inWords).toBe(
-      'attainment of objectives 60 % (until then: 50 %), delivery of initiatives 10 % (until then: 20 %), coverage aimed at 75 % (until then: 80 %)',
+      'attainment of objectives 60 % instead of 50 %, delivery of initiatives 10 % instead of 20 %, coverage aimed at 75 % instead of 80 %',
     )
     expect(await on('2026-05-01')).toMatchObject({
       version: `motion ${motion.id}`,

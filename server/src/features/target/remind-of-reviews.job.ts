@@ -1,3 +1,4 @@
+import { dayInWords } from '../../domain/calendar/period-label.js'
 import { defineJob } from '../../platform/jobs/define-job.js'
 import { notify } from '../notification/index.js'
 import { readTargetsDueForReview } from './read-targets-due.js'
@@ -20,7 +21,7 @@ export const remindOfReviews = defineJob({
           `${about.kpiName}, ${about.scope.label}: ${terms?.inWords ?? 'no target'}.`,
           isStale
             ? 'For 18 months nobody has agreed on it anew.'
-            : `It was to be reviewed by ${reviewDate}.`,
+            : `It was to be reviewed by ${reviewDate ? dayInWords(reviewDate) : 'now'}.`,
           'Propose the same again if it is still right, or another.',
         ],
         link: '/targets',

@@ -107,7 +107,7 @@ describe('the end of a target', () => {
     })
     await expect(again).rejects.toMatchObject({
       code: 'PRECONDITION',
-      message: /ends on 2026-07-01/,
+      message: /ends on 1 July 2026/,
     })
   })
 })

@@ -125,6 +125,13 @@ export const readForm = (form: InitiativeForm): InitiativeInput => ({
     })),
 })
 
+/** Tenths in binary do not add up to 100 exactly. */
+const tolerance = 1e-6
+const sharedOut = ({ objectives }: InitiativeForm): number =>
+  objectives
+    .filter(({ objective }) => objective !== '')
+    .reduce((sum, { share }) => sum + enteredNumber(share), 0)
+
 /** What keeps the form from being sent, by field. */
 export function faultsOf(form: InitiativeForm): Record<string, string> {
   const faults: Record<string, string> = {}
@@ -138,6 +145,8 @@ export function faultsOf(form: InitiativeForm): Record<string, string> {
     )
   )
     faults.objectives = 'A share is a number of per cent'
+  else if (sharedOut(form) > 100 + tolerance)
+    faults.objectives = 'The shares add up to more than 100%'
   return faults
 }
 

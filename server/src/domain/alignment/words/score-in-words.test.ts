@@ -128,7 +128,7 @@ test('changes that are looked at are said with their days', () => {
     { from: '2026-02-01', weight: 35 },
   ]
   expect(weightMovedInWords('Skills', { from, to })).toBe(
-    '“Skills” weighed 20 and weighs 35 from 2026-02-01: more than 10 points within a quarter.',
+    '“Skills” weighed 20 and weighs 35 from 1 February 2026: more than 10 points within a quarter.',
   )
   const swap = {
     title: 'Skills',
@@ -137,6 +137,6 @@ test('changes that are looked at are said with their days', () => {
     turnedRed: '2026-02-01',
   }
   expect(swappedOutInWords({ ...swap, putIn: ['First contact'] })).toBe(
-    'Reopen rate was taken out of “Skills” on 2026-03-02, 29 days after it had turned red; in its place: First contact.',
+    'Reopen rate was taken out of “Skills” on 2 March 2026, 29 days after it had turned red; in its place: First contact.',
   )
 })

@@ -1,7 +1,7 @@
 /** What a benefit is measured in. Amounts of different types are never added. */
 export const benefitTypes = {
-  REVENUE: { unit: 'EUR', description: 'More income, in euro.' },
-  COST: { unit: 'EUR', description: 'Less spending, in euro.' },
+  REVENUE: { unit: 'MONEY', description: 'More income, in the currency of the organisation.' },
+  COST: { unit: 'MONEY', description: 'Less spending, in the currency of the organisation.' },
   HOURS: {
     unit: 'HOURS',
     description:
@@ -15,7 +15,7 @@ export type BenefitType = keyof typeof benefitTypes
 export type BenefitUnit = (typeof benefitTypes)[BenefitType]['unit']
 
 export const benefitUnits: Readonly<Record<BenefitUnit, string>> = {
-  EUR: 'Euro.',
+  MONEY: 'Money, in the currency of the organisation.',
   HOURS: 'Hours of work.',
   POINTS: 'Points.',
 }

@@ -12,7 +12,7 @@ import type { TargetStatus } from '../../../domain/target/judgement/target-statu
 import type { Named, PeriodAnswer, ScopeAnswer } from '../../kpi/index.js'
 import type { FindingAnswer } from '../../strategy/index.js'
 import type { KpiOn } from '../score/kpi-course.js'
-import type { InputOn, ObjectiveScored } from '../score/sources.js'
+import type { InputOn, ObjectiveScored, Sources } from '../score/sources.js'
 import type { StrategyOn } from '../score/strategy.js'
 
 export interface BadgeAnswer {
@@ -62,6 +62,8 @@ export interface AlignmentAnswer {
   period: PeriodAnswer
   scope: ScopeAnswer
   asOf: Date
+  /** The moment that was asked about; `null`: now. */
+  knownAt: Date | null
   score: number | null
   status: TargetStatus
   known: number
@@ -89,5 +91,5 @@ export interface AlignmentAnswer {
   trend: readonly ScorePoint[]
   configurationVersion: string
   /** What it was made of, for questions about it. */
-  made: { input: InputOn; strategy: StrategyOn }
+  made: { input: InputOn; strategy: StrategyOn; sources: Sources }
 }

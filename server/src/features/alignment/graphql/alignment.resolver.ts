@@ -3,10 +3,13 @@ import type { Ctx as Context } from '../../../platform/context.js'
 import { answeredByData } from '../../../platform/graphql/cacheable.js'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
 import { ScopeInputType } from '../../directory/graphql/scope.types.js'
+import { sharesOf, TriedWeightsInputType } from '../../strategy/graphql/score-weights.types.js'
 import type { AlignmentAnswer } from '../answer/alignment-answer.js'
 import { readAlignment, readSensitivity } from '../read-alignment.js'
+import { tryClosing, tryWeights } from '../read-trial.js'
 import { AlignmentType } from './alignment.types.js'
 import { SensitivityType } from './score-parts.types.js'
+import { ScoreTrialType } from './score-trial.types.js'
 
 @Resolver(() => AlignmentType)
 export class AlignmentResolver {
@@ -47,5 +50,27 @@ export class AlignmentResolver {
     @Arg('weight', () => Float, { description: 'The weight to try, 0 to 100.' }) weight: number,
   ) {
     return readSensitivity(alignment as unknown as AlignmentAnswer, { objective, weight })
+  }
+  @FieldResolver(() => ScoreTrialType, {
+    description: 'What this score would be, were it weighed otherwise.',
+  })
+  ifWeighed(
+    @Root() alignment: AlignmentType,
+    @Arg('weights', () => TriedWeightsInputType, { description: 'The weights to try.' })
+    weights: TriedWeightsInputType,
+  ) {
+    return tryWeights(alignment as unknown as AlignmentAnswer, sharesOf(weights))
+  }
+
+  @FieldResolver(() => ScoreTrialType, {
+    description: 'What this score would be without an objective, its links and its initiatives.',
+  })
+  ifClosed(
+    @Ctx() ctx: Context,
+    @Root() alignment: AlignmentType,
+    @Arg('objective', () => ID, { description: 'Number of an objective in force.' })
+    objective: string,
+  ) {
+    return tryClosing(ctx, alignment as unknown as AlignmentAnswer, objective)
   }
 }

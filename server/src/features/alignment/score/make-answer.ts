@@ -34,6 +34,7 @@ export interface AnswerSources {
   strategyOn(day: string): StrategyOn
   orphans: Orphans
   changes: AlignmentAnswer['changes']
+  knownAt: Date | null
 }
 
 /** The answer about the last month of the sources. */
@@ -43,6 +44,7 @@ export function makeAnswer({
   strategyOn,
   orphans,
   changes,
+  knownAt,
 }: AnswerSources): AlignmentAnswer {
   const scored = sources.periods.map(period => scoredBy(sources, period, strategyOn(dayOf(period))))
   const now = scored.at(-1)
@@ -68,6 +70,7 @@ export function makeAnswer({
     period,
     scope,
     asOf: sources.asOf,
+    knownAt,
     score: score.score,
     status,
     known: score.known,
@@ -88,7 +91,7 @@ export function makeAnswer({
     changes,
     trend: scored.map((each, place) => pointOf(each, scored[place - 1])),
     configurationVersion: strategy.configurationVersion,
-    made: { input, strategy },
+    made: { input, strategy, sources },
   }
 }
 

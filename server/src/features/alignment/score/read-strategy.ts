@@ -12,6 +12,8 @@ import type { InitiativeOn, ObjectiveOn, ServiceLink, StrategyOn, WorkOn } from 
 export async function readStrategy(
   ctx: Ctx,
   { days, asOf }: { days: readonly string[]; asOf: Date | null },
+  /** Number of an objective that is left out, as if it were closed. */
+  without: string | null = null,
 ): Promise<ReadonlyMap<string, StrategyOn>> {
   const found = days.map(async (day): Promise<[string, StrategyOn]> => {
     const [strategy, initiatives, volumes] = await Promise.all([
@@ -19,7 +21,8 @@ export async function readStrategy(
       readInitiativesInForce(ctx, { on: day, asOf }),
       readWorkVolumes(ctx, { day, knownAt: asOf }),
     ])
-    return [day, strategyOf(strategy, initiatives, volumes)]
+    const objectives = strategy.objectives.filter(({ id }) => id !== without)
+    return [day, strategyOf({ ...strategy, objectives }, initiatives, volumes)]
   })
   return new Map(await Promise.all(found))
 }
@@ -44,6 +47,7 @@ function strategyOf(
     unread: unreadIn(objectives, volumes),
     hasObjectives: objectives.length > 0,
     initiatives: known.filter(initiative => initiative.objectives.length > 0),
+    inForce: objectives.map(({ id }) => id),
     configuration: score.configuration,
     configurationVersion: score.version,
   }

@@ -66,6 +66,8 @@ export interface StrategyOn {
   /** Whether any objective is in force: without one there is nothing that work could serve. */
   hasObjectives: boolean
   initiatives: readonly InitiativeOn[]
+  /** Numbers of all objectives in force, also of those that are told by their parts. */
+  inForce: readonly string[]
   configuration: ScoreConfiguration
   /** Names the version of the weights. */
   configurationVersion: string

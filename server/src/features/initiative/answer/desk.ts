@@ -4,6 +4,7 @@ import type { Better, KpiDefinition } from '../../../domain/kpi/define-kpi.js'
 import type { Ctx } from '../../../platform/context.js'
 import { type PersonName, readNames } from '../../auth/index.js'
 import { loadDirectory, type Named } from '../../directory/index.js'
+import { objectivePath, readStrategyBook } from '../../strategy/index.js'
 import { viewerOf } from '../hold-own.js'
 import type { InitiativeBook } from '../read-book.js'
 import { readGate } from '../read-gate.js'
@@ -21,10 +22,17 @@ export interface Desk {
   personOf(id: string): PersonName
   serviceOf(code: string): Named
   kpiOf(code: string): NamedKpi
+  objectiveOf(id: string): NamedObjective
 }
 
 export interface NamedKpi extends Named {
   better: Better
+}
+
+/** An objective as it was called when it was known so. */
+export interface NamedObjective {
+  title: string
+  permalink: string
 }
 
 /** The gate is read only where one of those that are told uses AI: it rests on figures. */
@@ -34,9 +42,10 @@ export async function loadDesk(
   told: readonly Standing[],
 ): Promise<Desk> {
   const viewer = viewerOf(ctx)
-  const [names, directory, gate, rounds, sheets] = await Promise.all([
+  const [names, directory, strategy, gate, rounds, sheets] = await Promise.all([
     readNames(ctx),
     loadDirectory(ctx),
+    readStrategyBook(ctx),
     told.some(({ inForce }) => inForce.usesAi) ? readGate(ctx, book) : null,
     loadRounds(ctx, book.knownAt),
     loadSheets(ctx, book.knownAt, viewer),
@@ -51,6 +60,13 @@ export async function loadDesk(
     // A service may be renamed or gone; what was written about it stays.
     serviceOf: code => services.get(code) ?? { code, name: code },
     kpiOf: code => namedKpi(code, kpiByCode(code)),
+    objectiveOf: id => ({
+      title:
+        strategy.titleOf(Number(id), book.knownAt) ??
+        strategy.titleOf(Number(id)) ??
+        `Objective ${id}`,
+      permalink: objectivePath(Number(id)),
+    }),
   }
 }
 

@@ -1,5 +1,12 @@
 import { localDateOf } from '../../../domain/calendar/time-zone.js'
-import { type AiMark, aiMark, type GateState } from '../../../domain/initiative/ai-mark.js'
+import {
+  type AiMark,
+  aiMark,
+  type EarlyStart,
+  earlyStart,
+  earlyStartInWords,
+  type GateState,
+} from '../../../domain/initiative/ai-mark.js'
 import type { Category } from '../../../domain/initiative/category.js'
 import {
   type DeliveryStatus,
@@ -20,10 +27,12 @@ import {
   type CostAnswer,
   costAnswer,
 } from './amounts-answer.js'
-import type { Desk, NamedKpi } from './desk.js'
+import type { Desk, NamedKpi, NamedObjective } from './desk.js'
 import { type MilestoneAnswer, milestoneAnswers } from './milestone-answer.js'
 import { type RecordAnswer, recordAnswers } from './record-answer.js'
 import { type ScoreAnswer, scoreAnswer } from './score-answer.js'
+
+export type LinkAnswer = ObjectiveLink & NamedObjective
 
 export interface VersionAnswer {
   version: number
@@ -39,7 +48,7 @@ export interface VersionAnswer {
   usesAi: boolean
   service: Named | null
   kpis: NamedKpi[]
-  objectives: readonly ObjectiveLink[]
+  objectives: LinkAnswer[]
   author: PersonName
   writtenAt: Date
   motionId: string | null
@@ -60,6 +69,8 @@ export interface DeliveryAnswer {
   cost: PartAnswer
 }
 
+export type EarlyStartAnswer = EarlyStart & { inWords: string }
+
 export interface InitiativeAnswer {
   id: string
   day: string
@@ -76,6 +87,8 @@ export interface InitiativeAnswer {
   aiMark: AiMark
   /** Null: it uses no AI. */
   gate: GateState | null
+  /** Null: the gate was open when it began to use AI, or it did not. */
+  earlyStart: EarlyStartAnswer | null
   delivery: DeliveryAnswer
   milestones: MilestoneAnswer[]
   benefits: BenefitAnswer[]
@@ -113,6 +126,7 @@ export function initiativeAnswer(standing: Standing, desk: Desk): InitiativeAnsw
     isMine: isOwn(standing, viewer),
     aiMark: aiMark(inForce.usesAi, gate ?? 'NOT_ASSESSED', risk !== null),
     gate,
+    earlyStart: earlyStartAnswer(standing, day),
     delivery: deliveryAnswer(standing),
     milestones: milestoneAnswers(standing.milestones, desk),
     benefits: benefitAnswers(amounts, day),
@@ -121,6 +135,18 @@ export function initiativeAnswer(standing: Standing, desk: Desk): InitiativeAnsw
     scores,
     record: recordAnswers(standing, desk),
   }
+}
+
+function earlyStartAnswer(
+  { stages, approvals, risk }: Standing,
+  day: string,
+): EarlyStartAnswer | null {
+  const begun = [...stages, ...approvals]
+    .map(({ fromOn, gate }) => ({ on: fromOn, gate }))
+    .filter(({ on }) => on <= day)
+    .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+  const found = earlyStart(begun, risk?.acceptedOn ?? null)
+  return found && { ...found, inWords: earlyStartInWords(found) }
 }
 
 export function deliveryAnswer({ delivery }: Standing): DeliveryAnswer {
@@ -150,7 +176,7 @@ function versionAnswer(row: VersionRow, { approvals }: Standing, desk: Desk): Ve
     sponsor: sponsorId === null ? null : desk.personOf(sponsorId),
     service: service === null ? null : desk.serviceOf(service),
     kpis: kpis.map(desk.kpiOf),
-    objectives: links,
+    objectives: links.map(link => ({ ...link, ...desk.objectiveOf(link.objective) })),
     author: desk.personOf(authorId),
     writtenAt: recordedAt,
     motionId: approved ? String(approved.motionId) : null,

@@ -1,6 +1,6 @@
+import { dayInWords } from '../../../domain/calendar/period-label.js'
 import type { PersonName } from '../../auth/index.js'
 import type { Standing } from '../standing.js'
-import { dayInWords } from './day-in-words.js'
 import type { Desk } from './desk.js'
 
 /** Something that was done about an initiative as a whole, as minutes would have it. */

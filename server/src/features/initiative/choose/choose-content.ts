@@ -1,13 +1,12 @@
 import type { Category } from '../../../domain/initiative/category.js'
-import { linkFaults, type ObjectiveLink } from '../../../domain/initiative/links.js'
 import { catalogue } from '../../../domain/kpi/catalogue.js'
 import type { Ctx } from '../../../platform/context.js'
-import { Invalid } from '../../../platform/errors.js'
 import { refuse, unknownName } from '../../../platform/refuse.js'
 import { demandPerson } from '../../auth/index.js'
 import { loadDirectory } from '../../directory/index.js'
 import type { InitiativeContent } from '../initiative.js'
 import { chooseDay } from './choose-day.js'
+import { chooseLinks, type LinkInput } from './choose-links.js'
 import { chooseNumber } from './choose-number.js'
 import { chooseText } from './choose-text.js'
 
@@ -25,7 +24,7 @@ export interface InitiativeInput {
   usesAi: boolean
   service?: string | null
   kpis: readonly string[]
-  objectives: readonly { objective: string; share: number; isPrimary: boolean }[]
+  objectives: readonly LinkInput[]
 }
 
 const titleLength = 120
@@ -52,7 +51,7 @@ export async function chooseContent(ctx: Ctx, input: InitiativeInput): Promise<I
     usesAi: input.usesAi,
     service: await chooseService(ctx, input.service ?? null),
     kpis: chooseKpis(input.kpis),
-    links: chooseLinks(input.objectives),
+    links: await chooseLinks(ctx, input.objectives),
   }
 }
 
@@ -82,18 +81,4 @@ export function chooseKpis(codes: readonly string[]): string[] {
       `up to ${mostKpis} codes`,
     ])
   return [...new Set(codes)]
-}
-
-function chooseLinks(objectives: InitiativeInput['objectives']): ObjectiveLink[] {
-  const links = objectives.map(({ objective, share, isPrimary }) => ({
-    objective,
-    share,
-    isPrimary,
-  }))
-  const faults = linkFaults(links)
-  if (faults.length === 0) return links
-  throw new Invalid(
-    faults.join(' '),
-    faults.map(message => ({ argument: 'objectives', message })),
-  )
 }

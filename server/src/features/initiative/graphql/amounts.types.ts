@@ -87,7 +87,10 @@ export class BenefitsType extends BenefitTotalType implements BenefitAnswer {
   months!: BenefitMonthAnswer[]
 }
 
-@ObjectType('CostMonth', { simpleResolvers: true, description: 'Cost in one month, in euro.' })
+@ObjectType('CostMonth', {
+  simpleResolvers: true,
+  description: 'Cost in one month, in the currency of the organisation.',
+})
 export class CostMonthType implements CostMonthAnswer {
   @Field(() => LocalDate, { description: MONTH })
   month!: string
@@ -105,7 +108,7 @@ export class CostMonthType implements CostMonthAnswer {
 @ObjectType('InitiativeCost', {
   simpleResolvers: true,
   description:
-    'Cost against its plan, in euro. A month without spending on record is left out of both sums until the month after it is over too.',
+    'Cost against its plan, in the currency of the organisation. A month without spending on record is left out of both sums until the month after it is over too.',
 })
 export class InitiativeCostType implements CostAnswer {
   @Field(() => Float, { description: 'Planned to date.' })

@@ -43,7 +43,7 @@ export class InitiativeInputType implements InitiativeInput {
   })
   sponsor?: string | null
 
-  @Field(() => Float, { description: 'Whole budget, in euro.' })
+  @Field(() => Float, { description: 'Whole budget, in the currency of the organisation.' })
   budget!: number
 
   @Field(() => Float, { description: 'Whole effort, in days of work.' })

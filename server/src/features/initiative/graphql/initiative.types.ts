@@ -6,6 +6,7 @@ import type { DeliveryAnswer, InitiativeAnswer, PartAnswer } from '../answer/ini
 import type { RecordAnswer } from '../answer/record-answer.js'
 import type { PortfolioAnswer } from '../read-initiatives.js'
 import { BenefitsType, InitiativeCostType, MilestoneType } from './amounts.types.js'
+import { EarlyStartType } from './early-start.types.js'
 import { InitiativeScoreType } from './score.types.js'
 import { InitiativeVersionType } from './version.types.js'
 import {
@@ -138,6 +139,13 @@ export class InitiativeType implements InitiativeAnswer {
   })
   gate!: InitiativeAnswer['gate']
 
+  @Field(() => EarlyStartType, {
+    nullable: true,
+    description:
+      'That it began to use AI while the gate was not open. It stays, also when the risk is accepted or the gate opens. Null: it did not.',
+  })
+  earlyStart!: InitiativeAnswer['earlyStart']
+
   @Field(() => DeliveryType, { description: 'How it delivers.' })
   delivery!: DeliveryAnswer
 
@@ -178,7 +186,7 @@ export class CategoryShareType implements CategoryShare {
   @Field(() => Int, { description: 'How many initiatives.' })
   count!: number
 
-  @Field(() => Float, { description: 'Their budget, in euro.' })
+  @Field(() => Float, { description: 'Their budget, in the currency of the organisation.' })
   budget!: number
 
   @Field(() => Float, {

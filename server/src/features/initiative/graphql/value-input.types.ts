@@ -37,7 +37,8 @@ export class MonthAmountInputType implements AmountInput {
   month!: string
 
   @Field(() => Float, {
-    description: 'In the unit of its type; of costs in euro. Planned: 0 or more.',
+    description:
+      'In the unit of its type; of costs in the currency of the organisation. Planned: 0 or more.',
   })
   amount!: number
 

@@ -4,7 +4,7 @@ import { PersonNameType } from '../../auth/graphql/person-name.types.js'
 import { NamedType } from '../../directory/graphql/scope.types.js'
 import { BetterEnum } from '../../directory/graphql/words.types.js'
 import type { NamedKpi } from '../answer/desk.js'
-import type { VersionAnswer } from '../answer/initiative-answer.js'
+import type { LinkAnswer, VersionAnswer } from '../answer/initiative-answer.js'
 import { CategoryEnum } from './words.types.js'
 
 @ObjectType('InitiativeKpi', {
@@ -26,9 +26,15 @@ export class InitiativeKpiType implements NamedKpi {
   simpleResolvers: true,
   description: 'How much of an initiative is for an objective.',
 })
-export class InitiativeObjectiveType {
+export class InitiativeObjectiveType implements LinkAnswer {
   @Field(() => ID, { description: 'Id of the objective.' })
   objective!: string
+
+  @Field(() => String, { description: 'What is to be reached, as it was called then.' })
+  title!: string
+
+  @Field(() => String, { description: 'Path of the page of the objective.' })
+  permalink!: string
 
   @Field(() => Float, {
     description: 'Of the whole initiative, above 0, up to 1. All together at most 1.',
@@ -66,7 +72,7 @@ export class InitiativeVersionType implements VersionAnswer {
   })
   sponsor!: VersionAnswer['sponsor']
 
-  @Field(() => Float, { description: 'Whole budget, in euro.' })
+  @Field(() => Float, { description: 'Whole budget, in the currency of the organisation.' })
   budget!: number
 
   @Field(() => Float, { description: 'Whole effort, in days of work.' })
@@ -96,7 +102,7 @@ export class InitiativeVersionType implements VersionAnswer {
   @Field(() => [InitiativeObjectiveType], {
     description: 'Objectives that it is for, the primary one first. Empty: it serves none.',
   })
-  objectives!: VersionAnswer['objectives'] & InitiativeObjectiveType[]
+  objectives!: InitiativeObjectiveType[]
 
   @Field(() => PersonNameType, { description: 'Who wrote this version.' })
   author!: VersionAnswer['author']

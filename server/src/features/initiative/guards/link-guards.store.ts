@@ -11,6 +11,11 @@ begin
     raise exception 'The shares of initiative % add up to more than 1', new.initiative_id
       using errcode = 'check_violation';
   end if;
+  -- Versions of an objective are many; what a link names is an objective that has one at least.
+  if not exists (select from objective_version where objective_id::text = new.objective) then
+    raise exception 'Initiative % names an objective that was never agreed to: %',
+      new.initiative_id, new.objective using errcode = 'foreign_key_violation';
+  end if;
   if primaries <> 1 then
     raise exception 'Initiative % needs exactly one primary objective', new.initiative_id
       using errcode = 'check_violation';

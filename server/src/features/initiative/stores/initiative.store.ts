@@ -1,3 +1,4 @@
+import type { GateState } from '../../../domain/initiative/ai-mark.js'
 import type { Stage } from '../../../domain/initiative/stage.js'
 import type { Ctx } from '../../../platform/context.js'
 import type {
@@ -41,12 +42,19 @@ export async function insertVersion(
 /** False where the version was approved already. */
 export async function insertApproval(
   ctx: Ctx,
-  added: { id: number; version: number; motionId: number; fromOn: string; authorId: string },
+  added: {
+    id: number
+    version: number
+    motionId: number
+    fromOn: string
+    gate: GateState | null
+    authorId: string
+  },
 ): Promise<boolean> {
-  const { id, version, motionId, fromOn, authorId } = added
+  const { id, version, motionId, fromOn, gate, authorId } = added
   const rows = await ctx.sql`
-    insert into initiative_approval (initiative_id, version, motion_id, from_on, author_id, recorded_at)
-    values (${id}, ${version}, ${motionId}, ${fromOn}, ${authorId}, ${ctx.now})
+    insert into initiative_approval (initiative_id, version, motion_id, from_on, gate, author_id, recorded_at)
+    values (${id}, ${version}, ${motionId}, ${fromOn}, ${gate}, ${authorId}, ${ctx.now})
     on conflict do nothing returning id`
   return rows.length > 0
 }
@@ -57,15 +65,17 @@ export interface NewStage {
   stage: Stage
   fromOn: string
   reason: string | null
+  /** Of a start that uses AI: what the readiness gate says on its day. */
+  gate?: GateState | null
   authorId: string
 }
 
 /** False where somebody else moved it first. */
 export async function insertStage(ctx: Ctx, added: NewStage): Promise<boolean> {
-  const { id, number, stage, fromOn, reason, authorId } = added
+  const { id, number, stage, fromOn, reason, gate = null, authorId } = added
   const rows = await ctx.sql`
-    insert into initiative_stage (initiative_id, number, stage, from_on, reason, author_id, recorded_at)
-    values (${id}, ${number}, ${stage}, ${fromOn}, ${reason}, ${authorId}, ${ctx.now})
+    insert into initiative_stage (initiative_id, number, stage, from_on, reason, gate, author_id, recorded_at)
+    values (${id}, ${number}, ${stage}, ${fromOn}, ${reason}, ${gate}, ${authorId}, ${ctx.now})
     on conflict do nothing returning initiative_id`
   return rows.length > 0
 }
@@ -111,10 +121,10 @@ export async function loadInitiatives(ctx: Ctx, knownAt: Date): Promise<Initiati
       order by v.initiative_id, v.version`,
     sql<ApprovalRow[]>`
       select initiative_id as "initiativeId", version, motion_id as "motionId",
-        from_on::text as "fromOn", author_id as "authorId", recorded_at as "recordedAt"
+        from_on::text as "fromOn", gate, author_id as "authorId", recorded_at as "recordedAt"
       from initiative_approval where recorded_at <= ${knownAt} order by id`,
     sql<StageRow[]>`
-      select initiative_id as "initiativeId", number, stage, from_on::text as "fromOn", reason,
+      select initiative_id as "initiativeId", number, stage, from_on::text as "fromOn", reason, gate,
         author_id as "authorId", recorded_at as "recordedAt"
       from initiative_stage where recorded_at <= ${knownAt} order by initiative_id, number`,
     sql<RiskRow[]>`

@@ -39,7 +39,7 @@ export const initiativeVersion = pgTable(
     purpose: text().notNull(),
     ownerId: by('owner_id').notNull(),
     sponsorId: by('sponsor_id'),
-    /** Euro. */
+    /** In the currency of the organisation. */
     budget: numeric({ precision: 14, scale: 2 }).notNull(),
     /** Days of work. */
     effortDays: numeric('effort_days', { precision: 8, scale: 1 }).notNull(),
@@ -97,6 +97,8 @@ export const initiativeApproval = pgTable(
       .unique()
       .references(() => motion.id),
     fromOn: date('from_on').notNull(),
+    /** Where work was under way and the version brings the use of AI: what the gate said that day. */
+    gate: text(),
     authorId: by('author_id').notNull(),
     recordedAt: instant('recorded_at').notNull(),
   },
@@ -114,6 +116,8 @@ export const initiativeStage = pgTable(
     stage: text().notNull(),
     fromOn: date('from_on').notNull(),
     reason: text(),
+    /** Of a start that uses AI: what the readiness gate said on that day, as it was known then. */
+    gate: text(),
     authorId: by('author_id').notNull(),
     recordedAt: instant('recorded_at').notNull(),
   },

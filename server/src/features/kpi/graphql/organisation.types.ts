@@ -18,6 +18,11 @@ export class OrganisationType {
   @Field(() => Int, { description: 'First month of the fiscal year, 1 to 12.' })
   fiscalYearStartMonth!: number
 
+  @Field(() => String, {
+    description: 'Code (ISO 4217) of the money that budgets, costs and benefits are in.',
+  })
+  currency!: string
+
   @Field(() => Boolean, {
     description: 'True while the figures are invented. Say so on every page.',
   })

@@ -41,8 +41,14 @@ export class MotionFactType {
   @Field(() => String, { description: 'What the line says something about, such as `Weight`.' })
   label!: string
 
-  @Field(() => String, { description: 'What is proposed, with what holds now where it changes.' })
+  @Field(() => String, { description: 'What is proposed.' })
   text!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What held until then. Null: it stays as it is, or there was nothing before.',
+  })
+  before?: string | null
 }
 
 @ObjectType('MotionVote', { simpleResolvers: true, description: 'The vote of one person.' })

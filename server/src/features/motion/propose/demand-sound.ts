@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../domain/calendar/period-label.js'
 import { isRetroactive } from '../../../domain/motion/effective-date.js'
 import type { Ctx } from '../../../platform/context.js'
 import { refuse } from '../../../platform/refuse.js'
@@ -21,7 +22,7 @@ async function demandDecisionForPast(ctx: Ctx, motion: Motion): Promise<void> {
   if (!isRetroactive(effectiveFrom, { now: ctx.now, grain, settings })) return
   throw refuse(
     'input.decisionReference',
-    `From ${effectiveFrom} on it would change how periods that are over are judged. That needs a reference to the decision, and the periods are marked as restated.`,
+    `From ${dayInWords(effectiveFrom)} on it would change how periods that are over are judged. That needs a reference to the decision, and the periods are marked as restated.`,
     ['a reference, such as the number of the minutes', 'a day from the running period on'],
   )
 }

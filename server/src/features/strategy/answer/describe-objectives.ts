@@ -62,6 +62,7 @@ export function describeObjectives(
       work: describeWork(terms.work, desk),
       versions: describeVersions(book.of(objectiveId, knownAt), { desk, day, knownAt, titleOf }),
       motionId: String(motionId),
+      ...{ day, asOf: knownAt },
       permalink: objectivePath(objectiveId),
     }
   })

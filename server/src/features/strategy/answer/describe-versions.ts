@@ -21,18 +21,15 @@ export function describeVersions(
       const before = versions[at - 1] ?? null
       const to = endOf(version, knownAt)
       const { title, weight, rationale, approvedAt, decisionReference, minuteReference } = version
-      const isChange = (line: { text: string }, place: number, all: readonly { label: string }[]) =>
-        before !== null && unchanged.get(all[place]?.label ?? '') !== line.text
-      const unchanged = new Map(
-        before ? objectiveFacts(before, null, desk, titleOf).map(f => [f.label, f.text]) : [],
-      )
       return {
         ...{ title, weight, rationale, approvedAt, decisionReference, minuteReference },
         id: String(version.id),
         state: stateOf({ from: version.from, to }, day),
         effectiveFrom: version.from,
         effectiveTo: to,
-        changes: objectiveFacts(version, null, desk, titleOf).filter(isChange),
+        changes: before
+          ? objectiveFacts(version, before, desk, titleOf).filter(fact => fact.before != null)
+          : [],
         proposedBy: desk.nameOf(version.proposedBy),
         approvedBy: desk.nameOf(version.approvedBy),
         motionId: String(version.motionId),

@@ -3,6 +3,7 @@ import type { Better, Unit } from '../../../domain/kpi/define-kpi.js'
 import type { ObjectiveKind, ObjectiveStatus } from '../../../domain/strategy/objective.js'
 import type { PersonName } from '../../auth/index.js'
 import type { ScopeAnswer } from '../../directory/index.js'
+import type { MotionFact } from '../../motion/index.js'
 
 /** An objective as it is named beside another. */
 export interface ObjectiveMention {
@@ -48,7 +49,7 @@ export interface ObjectiveVersionAnswer {
   title: string
   weight: number
   /** Against the version before it; of the first one nothing. */
-  changes: readonly { label: string; text: string }[]
+  changes: readonly MotionFact[]
   rationale: string
   proposedBy: PersonName
   approvedBy: PersonName
@@ -86,4 +87,7 @@ export interface ObjectiveAnswer {
   /** The motion that would bring it, where nothing of it was approved yet. */
   motionId: string
   permalink: string
+  /** The day that it was asked for, and as of when it was known; null: now. */
+  day: string
+  asOf: Date | null
 }

@@ -1,4 +1,5 @@
 import type { LinkStrength } from '../../../domain/alignment/score-configuration.js'
+import { dayInWords } from '../../../domain/calendar/period-label.js'
 import { kpiByCode, variantOf } from '../../../domain/kpi/catalogue.js'
 import type { ObjectiveKpi, ObjectiveTerms, WorkLink } from '../../../domain/strategy/objective.js'
 import type { Desk, MotionFact } from '../../motion/index.js'
@@ -48,14 +49,16 @@ export function objectiveFacts(
     ['How binding', of => kindInWords[of.kind]],
     ['Weight', of => String(of.weight)],
     ['Critical', of => (of.isCritical ? 'Yes: while it is red, nothing above it is green' : '')],
-    ['To be reached by', of => of.horizon],
+    ['To be reached by', of => dayInWords(of.horizon)],
     ['Measured by', of => list(of.kpis, kpi => `${kpiInWords(kpi, desk)} (weight ${kpi.weight})`)],
     ['Work that serves it', of => list(of.work, link => workInWords(link, desk))],
   ]
+  const isHandedOver = now !== null && now.ownerId !== terms.ownerId
+  if (isHandedOver) lines.push(['Answers for it', of => desk.nameOf(of.ownerId).name])
   return lines.flatMap(([label, tell]) => {
     const [text, before] = [tell(terms), now && tell(now)]
     if (before === null || before === text) return text === '' ? [] : [{ label, text }]
-    return [{ label, text: `${text || 'nothing'} (until then: ${before || 'nothing'})` }]
+    return [{ label, text: text || 'nothing', before: before || 'nothing' }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../domain/calendar/period-label.js'
 import type { ObjectiveTerms } from '../../../domain/strategy/objective.js'
 import type { Ctx } from '../../../platform/context.js'
 import type { Desk, Motion, ToldMotion } from '../../motion/index.js'
@@ -10,12 +11,17 @@ import {
 } from '../objective-content.js'
 import { type AgreedStrategy, readStrategyBook } from '../read-strategy-book.js'
 import { describeObjectives } from './describe-objectives.js'
-import type { ObjectiveAnswer } from './objective-answer.js'
+import type { ObjectiveAnswer, ObjectiveMention } from './objective-answer.js'
 import { objectiveFacts } from './objective-words.js'
 
 /** What objectives add to the answer of a motion. */
 export interface ObjectiveMotion {
   objective: ObjectiveAnswer | null
+}
+
+/** What motions to close an objective add to the answer. */
+export interface ClosingMotion {
+  closes: ObjectiveMention
 }
 
 const editor = '/strategy/write'
@@ -78,7 +84,7 @@ function proposalOf(terms: ObjectiveTerms, now: ObjectiveTerms | null): string {
     now && now.weight !== weight ? `weight ${weight} instead of ${now.weight}` : `weight ${weight}`
   const counted = (count: number, one: string, many: string) =>
     count === 0 ? `no ${one}` : `${count} ${count === 1 ? one : many}`
-  return `${weighed}, ${counted(kpis.length, 'KPI', 'KPIs')}, ${counted(work.length, 'link of work', 'links of work')}, to be reached by ${horizon}`
+  return `${weighed}, ${counted(kpis.length, 'KPI', 'KPIs')}, ${counted(work.length, 'link of work', 'links of work')}, to be reached by ${dayInWords(horizon)}`
 }
 
 /** Motions to close objectives in words. */
@@ -91,10 +97,12 @@ export async function tellClosings(
     motions.map(({ id, content: { objectiveId } }) => {
       const title = `End of the objective ${titleIn(book, objectiveId)}`
       const link = objectivePath(objectiveId)
-      return [id, { title, inWords: 'the end of the objective', facts: [], link, editor: null }]
+      const closes = { id: String(objectiveId), title: titleIn(book, objectiveId), permalink: link }
+      const told = { title, inWords: 'the end of the objective', facts: [], link }
+      return [id, { ...told, editor: '/strategy/close', own: { closes } satisfies ClosingMotion }]
     }),
   )
 }
 
 const titleIn = (book: AgreedStrategy, objectiveId: number): string =>
-  book.of(objectiveId).at(-1)?.title ?? `number ${objectiveId}`
+  book.titleOf(objectiveId) ?? `number ${objectiveId}`

@@ -7,6 +7,7 @@ import type {
 import type { Ctx } from '../../../platform/context.js'
 import type { Motion, ToldMotion } from '../../motion/index.js'
 import { readScoreWeights } from '../read-score-weights.js'
+import { tellConfiguration, type WeightsMotion } from './weights-answer.js'
 
 const partNames: Record<ScorePart, string> = {
   GOALS: 'Attainment of objectives',
@@ -54,20 +55,18 @@ export async function tellWeights(
     const { configuration } = await readScoreWeights(ctx, { day: effectiveFrom, knownAt })
     const facts = lines.map(([label, tell]) => {
       const [text, before] = [percent(tell(content)), percent(tell(configuration))]
-      return {
-        label,
-        text: text === before ? text : `${text} (until then: ${before})`,
-        text0: before,
-      }
+      return { label, text, before: text === before ? null : before }
     })
-    const changed = facts.filter(({ text, text0 }) => text !== text0)
+    const changed = facts.filter(({ before }) => before !== null)
     told.set(id, {
       title: 'Weights of the alignment score',
       inWords:
-        changed.map(({ label, text }) => `${label.toLowerCase()} ${text}`).join(', ') ||
-        'no change',
-      facts: facts.map(({ label, text }) => ({ label, text })),
-      ...{ link: '/strategy', editor: null },
+        changed
+          .map(({ label, text, before }) => `${label.toLowerCase()} ${text} instead of ${before}`)
+          .join(', ') || 'no change',
+      facts,
+      ...{ link: '/strategy', editor: '/strategy/weights' },
+      own: { scoreWeights: tellConfiguration(content) } satisfies WeightsMotion,
     })
   }
   return told

@@ -167,4 +167,8 @@ export class ObjectiveType implements ObjectiveAnswer {
 
   @Field(() => String, { description: 'Path of its page.' })
   permalink!: string
+
+  /** No fields: the moment as of which what is linked to it is read. */
+  day!: string
+  asOf!: Date | null
 }

@@ -1,24 +1,14 @@
 import { Field, Float, ID, InputType, ObjectType } from 'type-graphql'
 import { LocalDate } from '../../../platform/graphql/scalars.js'
+import type { WeightsAnswer } from '../answer/weights-answer.js'
 import type { ScoreWeightsQuestion } from '../draft-score-weights.js'
+import type { SomeWeights } from '../propose/choose-weights.js'
 
-@ObjectType('ScoreWeights', {
+@ObjectType('ProposedScoreWeights', {
   simpleResolvers: true,
-  description: 'How the alignment score is weighed. Changed by decisions of the committee only.',
+  description: 'How a motion would weigh the alignment score.',
 })
-export class ScoreWeightsType {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The motion that brought it. Null: as the product begins.',
-  })
-  motionId!: string | null
-
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'First day. Null: as the product begins.',
-  })
-  effectiveFrom!: string | null
-
+export class ProposedWeightsType implements WeightsAnswer {
   @Field(() => Float, { description: 'Share of the attainment of objectives, 0 to 1.' })
   goals!: number
 
@@ -53,10 +43,28 @@ export class ScoreWeightsType {
   weak!: number
 }
 
-@InputType('ScoreWeightsInput', {
-  description: 'How the score is to be weighed; what is left out stays as it is on that day.',
+@ObjectType('ScoreWeights', {
+  simpleResolvers: true,
+  description: 'How the alignment score is weighed. Changed by decisions of the committee only.',
 })
-export class ScoreWeightsInputType {
+export class ScoreWeightsType extends ProposedWeightsType {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The motion that brought it. Null: as the product begins.',
+  })
+  motionId!: string | null
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day. Null: as the product begins.',
+  })
+  effectiveFrom!: string | null
+}
+
+@InputType('TriedWeightsInput', {
+  description: 'Weights of the score to be tried; what is left out stays as it is.',
+})
+export class TriedWeightsInputType {
   @Field(() => Float, {
     nullable: true,
     description: 'Share of the attainment of objectives; the three shares are 1 together.',
@@ -98,7 +106,12 @@ export class ScoreWeightsInputType {
 
   @Field(() => Float, { nullable: true, description: 'What a weak link counts, 0 to 1.' })
   weak?: number | null
+}
 
+@InputType('ScoreWeightsInput', {
+  description: 'How the score is to be weighed; what is left out stays as it is on that day.',
+})
+export class ScoreWeightsInputType extends TriedWeightsInputType {
   @Field(() => LocalDate, {
     description: 'First day. Before the running month it needs `decisionReference`.',
   })
@@ -120,18 +133,26 @@ export class ScoreWeightsInputType {
   answers?: string | null
 }
 
-/** The input as the verb takes it. */
-export function weightsQuestionOf(input: ScoreWeightsInputType): ScoreWeightsQuestion {
+/** Weights as the verbs take them. */
+export function sharesOf(input: TriedWeightsInputType): SomeWeights {
   const { goals, coverage, initiatives, spend, effort, services, tickets } = input
-  const { strong, medium, weak, coverageTarget, ...common } = input
-  const { effectiveFrom, rationale, decisionReference, answers } = common
+  const { strong, medium, weak, coverageTarget } = input
   return {
-    ...{ effectiveFrom, coverageTarget },
-    rationale: rationale ?? null,
-    decisionReference: decisionReference ?? null,
-    answers: answers ?? null,
+    coverageTarget,
     parts: { GOALS: goals, COVERAGE: coverage, INITIATIVES: initiatives },
     bases: { SPEND: spend, EFFORT: effort, SERVICE: services, TICKET_CATEGORY: tickets },
     strengths: { STRONG: strong, MEDIUM: medium, WEAK: weak },
+  }
+}
+
+/** The input as the verb takes it. */
+export function weightsQuestionOf(input: ScoreWeightsInputType): ScoreWeightsQuestion {
+  const { effectiveFrom, rationale, decisionReference, answers } = input
+  return {
+    effectiveFrom,
+    rationale: rationale ?? null,
+    decisionReference: decisionReference ?? null,
+    answers: answers ?? null,
+    ...sharesOf(input),
   }
 }

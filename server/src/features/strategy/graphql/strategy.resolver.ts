@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { Ctx as Context } from '../../../platform/context.js'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
 import { MotionType } from '../../motion/graphql/motion.types.js'
-import { draftObjectiveClose } from '../draft-close.js'
+import { draftObjectiveClose, editObjectiveClose } from '../draft-close.js'
 import { draftObjective, editObjective } from '../draft-objective.js'
-import { draftScoreWeights } from '../draft-score-weights.js'
+import { draftScoreWeights, editScoreWeights } from '../draft-score-weights.js'
 import { readMotionsAbout } from '../read-motions-about.js'
 import { readObjectiveStart } from '../read-objective-start.js'
 import { readObjective, readObjectives } from '../read-objectives.js'
@@ -125,5 +125,30 @@ export class StrategyResolver {
     input: ScoreWeightsInputType,
   ) {
     return draftScoreWeights(ctx, weightsQuestionOf(input))
+  }
+  @Mutation(() => MotionType, {
+    description: 'Writes the draft of a closing anew. What is proposed is not edited.',
+  })
+  editObjectiveClose(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Number of the motion.' }) id: string,
+    @Arg('revision', () => Int, REVISION) revision: number,
+    @Arg('input', () => ObjectiveCloseInputType, { description: 'Which one, and from when on.' })
+    input: ObjectiveCloseInputType,
+  ) {
+    return editObjectiveClose(ctx, { id, revision, input })
+  }
+
+  @Mutation(() => MotionType, {
+    description: 'Writes the draft of other weights anew. What is proposed is not edited.',
+  })
+  editScoreWeights(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Number of the motion.' }) id: string,
+    @Arg('revision', () => Int, REVISION) revision: number,
+    @Arg('input', () => ScoreWeightsInputType, { description: 'The weights as they are to be.' })
+    input: ScoreWeightsInputType,
+  ) {
+    return editScoreWeights(ctx, { id, revision, input: weightsQuestionOf(input) })
   }
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../domain/calendar/period-label.js'
 import { scopeKey } from '../../../domain/target/target-scope.js'
 import { endKnownAt } from '../../../domain/target/target-version.js'
 import type { Ctx } from '../../../platform/context.js'
@@ -74,7 +75,9 @@ async function end(
   const { version, to } = inForceUntil(motion, versions)
   const day = motion.effectiveFrom
   if (to !== null && to <= day)
-    throw new Precondition(`That target ends on ${to} already, before the day proposed.`)
+    throw new Precondition(
+      `That target ends on ${dayInWords(to)} already, before the day proposed.`,
+    )
   await endVersion(tx, { versionId: version.id, day, motionId: motion.id })
 }
 
@@ -86,7 +89,9 @@ async function waive(
   const { version, to } = inForceUntil(motion, versions)
   const { effectiveFrom: from, effectiveTo, ownerId, rationale: reason, id: motionId } = motion
   if (to !== null && to <= from)
-    throw new Precondition(`That target ends on ${to}; there is nothing to waive from ${from} on.`)
+    throw new Precondition(
+      `That target ends on ${dayInWords(to)}; there is nothing to waive from ${dayInWords(from)} on.`,
+    )
   await insertWaiver(tx, {
     versionId: version.id,
     from,
