@@ -53,6 +53,12 @@ const variables: Record<string, Record<string, unknown>[]> = {
   ObjectiveChoices: [{}],
   ObjectiveToChange: [{ id: '1' }],
   ObjectiveDraft: [{ id: '1' }, { id: '999' }],
+  ObjectiveToClose: [{ id: '1' }, { id: 'x' }],
+  ClosingTrial: [{ objective: '1' }, { objective: '999' }],
+  ClosingDraft: [{ id: '1' }, { id: '999' }],
+  WeightsToChange: [{}],
+  WeightsTrial: [{ weights: { goals: 0.4, coverage: 0.4 } }, { weights: { goals: 0.9 } }],
+  WeightsDraft: [{ id: '1' }],
   BoardPage: [
     {},
     { groupBy: 'SERVICE', scope: { department: 'IT' }, compare: 'LAST_YEAR' },
