@@ -47,8 +47,8 @@ describe('a change that could have been made to please the score', () => {
     const draft = await draftObjective(by, question(change))
     const before = await readMotion(by, (await proposeMotion(by, draft)).id)
     const texts = [
-      '“Promises are kept” weighed 30 and weighs 41 from 2026-05-01: more than 10 points within a quarter.',
-      'SLA compliance, resolution was taken out of “Promises are kept” on 2026-04-15, 14 days after it had turned red.',
+      '“Promises are kept” weighed 30 and weighs 41 from 1 May 2026: more than 10 points within a quarter.',
+      'SLA compliance, resolution was taken out of “Promises are kept” on 15 April 2026, 14 days after it had turned red.',
     ]
     const toldAs = (label: string) => texts.map(text => ({ label, text }))
     expect(before.facts.slice(0, 2)).toEqual(toldAs('Look at this before you agree'))

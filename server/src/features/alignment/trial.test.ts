@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../testing/database.js'
+import { givenAgreed } from '../../testing/given-agreed.js'
 import { givenPerson } from '../../testing/given-person.js'
-import { givenAgreed } from '../strategy/testing/given-agreed.js'
 import type { AlignmentAnswer } from './answer/alignment-answer.js'
 import { readAlignment } from './read-alignment.js'
 import { tryClosing, tryWeights } from './read-trial.js'

@@ -1,4 +1,4 @@
-import type { PoolSql } from '../../../platform/postgres.js'
+import type { PoolSql } from '../platform/postgres.js'
 
 interface Agreed {
   title: string
