@@ -53,6 +53,12 @@ export class StrategyBook<V extends ObjectiveVersion = ObjectiveVersion> {
       .toSorted((one, other) => (one.from < other.from ? -1 : 1))
   }
 
+  /** The first day on which an objective holds no more, whatever was agreed in between; null: none. */
+  endOfLast(objectiveId: number, knownAt: Date | null = null): LocalDate | null {
+    const last = this.courseOf(objectiveId, knownAt).at(-1)
+    return last ? endOf(last, knownAt) : null
+  }
+
   /** The weights that an objective was given, with the first day of each; oldest first. */
   weightsOf(objectiveId: number, knownAt: Date | null = null) {
     return this.courseOf(objectiveId, knownAt).map(({ from, weight }) => ({ from, weight }))

@@ -1,7 +1,6 @@
 import { isLocalDate } from '../../../domain/calendar/local-date.js'
 import { type GoalKind, type GoalTerms, isOver } from '../../../domain/goal/goal.js'
 import { type Above, goalFaults } from '../../../domain/goal/goal-faults.js'
-import { endOf } from '../../../domain/strategy/strategy-book.js'
 import { actingPerson } from '../../../platform/acting-person.js'
 import type { Ctx } from '../../../platform/context.js'
 import { Invalid } from '../../../platform/errors.js'
@@ -102,7 +101,8 @@ async function findAbove(ctx: Ctx, book: GoalBook, terms: GoalTerms): Promise<Ab
   const day = [startsOn, book.day].toSorted()[1] ?? startsOn
   const held = strategy.find(serves.objectiveId, day)
   if (!held) return null
-  const end = endOf(held)
+  // A version ends where the next one begins; what is served goes on.
+  const end = strategy.endOfLast(serves.objectiveId)
   const endsOn = end !== null && end < held.horizon ? end : held.horizon
   return { kind: 'OBJECTIVE', endsOn, departmentId: null, isOver: false }
 }
