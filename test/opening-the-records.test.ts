@@ -115,7 +115,7 @@ describe('an analyst', () => {
       weightAfter: number
       bookings: { importedBy: { label: string } | null }[]
     }
-    const query = `query ($asOf: DateTime!) { changesSince(asOf: $asOf, kpis: ["${kpi}"]) {
+    const query = `query ($asOf: DateTime!) { changesSince(asOf: $asOf, kpis: ["${kpi}"], first: 5) {
       edges { node { denominatorDifference records(first: 100) { edges { node {
         reason weightAfter bookings { importedBy { label } } } } } } } } }`
     const variables = { asOf: between }
