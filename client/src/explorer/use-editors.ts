@@ -6,6 +6,8 @@ export function useEditors() {
   const queryEditor = useGraphiQL(state => state.queryEditor)
   const variableEditor = useGraphiQL(state => state.variableEditor)
   return {
+    /** False until the editors are there: what is shown before would be lost. */
+    isReady: queryEditor !== undefined && variableEditor !== undefined,
     show({ document, variables }: { document: string; variables: string }): void {
       addTab()
       // The new tab fills the editors with what a new tab has; ours comes after that.

@@ -5,7 +5,12 @@ interface Item {
   open(): void
 }
 
-export function QuestionList(props: { title: string; whenEmpty: string; items: readonly Item[] }) {
+export function QuestionList(props: {
+  title: string
+  whenEmpty: string
+  canOpen: boolean
+  items: readonly Item[]
+}) {
   return (
     <>
       <h3>{props.title}</h3>
@@ -13,7 +18,7 @@ export function QuestionList(props: { title: string; whenEmpty: string; items: r
       <ul>
         {props.items.map(({ key, name, note, open }) => (
           <li key={key}>
-            <button type="button" onClick={open}>
+            <button type="button" disabled={!props.canOpen} onClick={open}>
               <span>{name}</span>
               <span className="note">{note}</span>
             </button>

@@ -8,7 +8,7 @@ import { useQuestions } from './use-questions.js'
 /** The pane at the left: what can be asked as it stands, and what was kept. */
 export function QuestionsPane() {
   const { data, failure, reload } = useQuestions()
-  const { show } = useEditors()
+  const { isReady, show } = useEditors()
   const [wanted, setWanted] = useState('')
   const filterId = useId()
   const matching = <Item extends { name: string; description: string }>(items: readonly Item[]) =>
@@ -32,6 +32,7 @@ export function QuestionsPane() {
           <QuestionList
             title="Saved"
             whenEmpty="Nothing is saved that matches."
+            canOpen={isReady}
             items={matching(data.savedQueries).map(query => ({
               key: query.slug,
               name: query.name,
@@ -45,6 +46,7 @@ export function QuestionsPane() {
           <QuestionList
             title="Examples"
             whenEmpty="No example matches."
+            canOpen={isReady}
             items={matching(data.queryExamples).map(example => ({
               key: `${example.kpi} ${example.name}`,
               name: example.name,
