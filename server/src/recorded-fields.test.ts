@@ -81,6 +81,17 @@ describe('what is asked of the API', () => {
     })
   })
 
+  test('leaves the failed tries of a password counted, though the sign-in is refused', async () => {
+    const counted = async () =>
+      Number((await db.sql`select coalesce(sum(failures), 0) as sum from sign_in_attempt`)[0]?.sum)
+    const before = await counted()
+    const { errors } = await ask(
+      'mutation { signInWithPassword(email: "ada@example.org", password: "guessed") { permissions } }',
+    )
+    expect(errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED')
+    expect(await counted()).toBeGreaterThan(before)
+  })
+
   test('is on record where it was taken along as a file', async () => {
     const query = '{ scorecard { readings { kpi { code } value } } }'
     const payload = { query, format: 'CSV' }

@@ -13,9 +13,6 @@ import { shownArguments } from '../shown-arguments.js'
 type Resolve = GraphQLFieldResolver<unknown, Ctx>
 type Args = Readonly<Record<string, unknown>>
 
-/** What counts failures must commit them by itself: undone with the change, nothing would slow it down. */
-const COUNTS_FAILURES = /^signIn|[pP]assword/
-
 /**
  * Has every mutation of the schema leave an entry, also where it is refused or fails, and every
  * question that somebody signed in is refused. No verb has to think of it.
@@ -29,8 +26,8 @@ export function recordFields(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function recordedChange(field: GraphQLField<unknown, Ctx>): Resolve {
-  const { name, type, resolve = defaultFieldResolver } = field
-  const record = COUNTS_FAILURES.test(name) ? recordingAttempt : recordingChange
+  const { name, type, extensions, resolve = defaultFieldResolver } = field
+  const record = extensions.commitsItself ? recordingAttempt : recordingChange
   const noun = getNamedType(type).name
   return (source, args, ctx, info) =>
     record(

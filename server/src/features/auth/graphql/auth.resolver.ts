@@ -1,6 +1,7 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Extensions, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Role } from '../../../domain/access/role.js'
 import type { Ctx as Context } from '../../../platform/context.js'
+import { commitsItself } from '../../../platform/graphql/commits-itself.js'
 import { readPeople } from '../read-people.js'
 import { readViewer } from '../read-viewer.js'
 import { signInAsDemo } from '../sign-in-as-demo.js'
@@ -29,6 +30,7 @@ export class AuthResolver {
     return readPeople(ctx, role)
   }
 
+  @Extensions(commitsItself)
   @Mutation(() => ViewerType, {
     description:
       'Sign in as one of the invented people of the demo organisation. The session is in a cookie.',
@@ -40,6 +42,7 @@ export class AuthResolver {
     return signInAsDemo(ctx, person)
   }
 
+  @Extensions(commitsItself)
   @Mutation(() => ViewerType, {
     description: 'Sign in by a link that an administrator made. It works once, for 24 hours.',
   })

@@ -1,5 +1,6 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql'
 import type { Ctx as Context } from '../../../platform/context.js'
+import { commitsItself } from '../../../platform/graphql/commits-itself.js'
 import { changePassword } from '../change-password.js'
 import { requestPasswordReset, resetPassword } from '../reset-password.js'
 import { signInWithPassword } from '../sign-in-with-password.js'
@@ -7,6 +8,7 @@ import { ViewerType } from './person.types.js'
 
 @Resolver()
 export class PasswordResolver {
+  @Extensions(commitsItself)
   @Mutation(() => ViewerType, {
     description:
       'Sign in by e-mail address and password. After several failures it has to wait (TOO_MANY, with `retryAfterSeconds`).',
@@ -19,6 +21,7 @@ export class PasswordResolver {
     return signInWithPassword(ctx, { email, password })
   }
 
+  @Extensions(commitsItself)
   @Mutation(() => Boolean, {
     description:
       'Have a link sent to this address by which a password can be chosen. True also where nobody has the address.',
@@ -30,6 +33,7 @@ export class PasswordResolver {
     return requestPasswordReset(ctx, email)
   }
 
+  @Extensions(commitsItself)
   @Mutation(() => Boolean, {
     description:
       'Choose a password by the link of a mail, which works once, for 30 minutes. All sessions of the person end; sign in afterwards.',
@@ -46,6 +50,7 @@ export class PasswordResolver {
     return resetPassword(ctx, { secret, password })
   }
 
+  @Extensions(commitsItself)
   @Mutation(() => ViewerType, {
     description:
       'Choose another password, or a first one within an hour of signing in by a link. The other sessions of the person end.',
