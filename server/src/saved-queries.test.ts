@@ -76,7 +76,12 @@ describe('a saved query', () => {
       'document',
       /One/,
     ],
-    ['is too long', `{ kpi(code: "${'a'.repeat(10_000)}") }`, 'document', /longer/],
+    [
+      'is too long',
+      `{ kpi(code: "${'a'.repeat(10_000)}") }`,
+      'document',
+      /characters; at most 10000/,
+    ],
   ])('is refused where it %s', async (_, document, argument, message) => {
     await expect(saveQuery(ada, asked({ document }), faults)).rejects.toMatchObject({
       code: 'INVALID',

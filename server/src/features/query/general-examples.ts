@@ -1,3 +1,4 @@
+import { firstOfMonth, type LocalDate, partsOf } from '../../domain/calendar/local-date.js'
 import type { QueryExampleAnswer } from './saved-query.js'
 
 interface General {
@@ -8,8 +9,10 @@ interface General {
 }
 
 /** The first of the month so many months from that of `now`; as close as an example needs it. */
-const month = (now: Date, away: number): string =>
-  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + away, 1)).toISOString().slice(0, 10)
+function month(now: Date, away: number): LocalDate {
+  const { year, month } = partsOf(now.toISOString().slice(0, 10))
+  return firstOfMonth(year, month + away)
+}
 
 const general: readonly General[] = [
   {

@@ -47,18 +47,21 @@ const periodOf = ({ label, start, end }: AboutAnswer['about_period']): string =>
 const partWords = { NUMERATOR: 'Numerator', DENOMINATOR: 'Denominator' }
 const told = (value: number | null): string => (value === null ? 'unknown' : String(value))
 
+/** What stands beside figures of one KPI; `period`: the field that says of when they are. */
+const aboutOneKpi = (period: 'period' | 'range') => ({
+  select: `about_kpi: kpi { code name question unit better source }
+      about_variant: variant { code name inWords } ${SCOPE} about_period: ${period} ${PERIOD} ${STAMP}`,
+  tell: (
+    answer: AboutAnswer & { about_kpi: AboutKpi['kpi']; about_variant: AboutKpi['variant'] },
+  ) => [
+    ...definitionOf({ kpi: answer.about_kpi, variant: answer.about_variant }),
+    ...stampOf(answer),
+  ],
+})
+
 export const exportedReading: { exportedAs: ExportedAs } = exportedAs({
   rows: [],
-  about: {
-    select: `about_kpi: kpi { code name question unit better source }
-      about_variant: variant { code name inWords } ${SCOPE} about_period: period ${PERIOD} ${STAMP}`,
-    tell: (
-      answer: AboutAnswer & { about_kpi: AboutKpi['kpi']; about_variant: AboutKpi['variant'] },
-    ) => [
-      ...definitionOf({ kpi: answer.about_kpi, variant: answer.about_variant }),
-      ...stampOf(answer),
-    ],
-  },
+  about: aboutOneKpi('period'),
 })
 
 /** A row for each line and period. */
@@ -69,16 +72,7 @@ export const exportedSeries: { exportedAs: ExportedAs } = exportedAs({
     as: 'period',
     lists: { points: '', compared: 'compared', targets: 'target' },
   },
-  about: {
-    select: `about_kpi: kpi { code name question unit better source }
-      about_variant: variant { code name inWords } ${SCOPE} about_period: range ${PERIOD} ${STAMP}`,
-    tell: (
-      answer: AboutAnswer & { about_kpi: AboutKpi['kpi']; about_variant: AboutKpi['variant'] },
-    ) => [
-      ...definitionOf({ kpi: answer.about_kpi, variant: answer.about_variant }),
-      ...stampOf(answer),
-    ],
-  },
+  about: aboutOneKpi('range'),
 })
 
 /** A row for each reading: of the whole scope, then of its groups. */

@@ -1,27 +1,13 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { Instant } from '../../../platform/graphql/scalars.js'
 import type { ImportBehind, OriginAnswer } from '../explain/explanation.js'
+import { ImportOfChangeType } from './changed-record.types.js'
 
 @ObjectType('ImportBehind', {
   simpleResolvers: true,
   description: 'An import that brought, changed or took away some of what is counted.',
 })
-export class ImportBehindType implements ImportBehind {
-  @Field(() => ID, { description: 'Number of the import, as in its report.' })
-  id!: string
-
-  @Field(() => String, { description: 'What it was called, such as the name of the file.' })
-  label!: string
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Kind of source that the file came from. Null where there was no file.',
-  })
-  profile!: string | null
-
-  @Field(() => Instant, { description: 'When it was applied.' })
-  appliedAt!: Date
-
+export class ImportBehindType extends ImportOfChangeType implements ImportBehind {
   @Field(() => Instant, {
     description: 'From when its facts are known: with `asOf` before it they are not counted.',
   })
