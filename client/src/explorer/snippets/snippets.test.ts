@@ -15,9 +15,14 @@ const question: Question = {
 }
 const body = { query: question.document, variables: question.variables }
 
+/** Of what ends or escapes a string somewhere, more often than chance would have it. */
+const signs = fc.constantFrom(...`)"'-#(\\\n lf`)
 const questions = fc.record({
   url: fc.constant(question.url),
-  document: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+  document: fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+    fc.string({ unit: signs, minLength: 1, maxLength: 20 }),
+  ),
   variables: fc.dictionary(fc.string({ maxLength: 5 }), fc.string({ maxLength: 20 }), {
     maxKeys: 2,
   }),
