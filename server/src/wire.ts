@@ -4,9 +4,10 @@ import { buildContract } from './contract.js'
 import { recordHandingOut, shownArguments } from './features/audit/index.js'
 import { ANYONE, recognise, recogniseAgain } from './features/auth/index.js'
 import { readDataVersion } from './features/kpi/index.js'
+import { readKeptQuestion } from './features/query/index.js'
 import type { Clock } from './platform/clock.js'
 import type { Actor, Ctx, SignInWays } from './platform/context.js'
-import type { Exported } from './platform/export/serve-export.js'
+import type { Exported } from './platform/export/send-export.js'
 import { mountGraphql } from './platform/graphql-server.js'
 import { secretIn, visitOf } from './platform/http/session-cookie.js'
 import { openChanges } from './platform/live/changes.js'
@@ -56,6 +57,7 @@ export async function registerGraphql(app: FastifyInstance, wiring: Wiring): Pro
       pingMs: wiring.pingMs,
     },
     onExport: recordExport,
+    savedQuestion: readKeptQuestion,
     places: wiring.postgres.sql.options.max,
     versionOf: readDataVersion,
     // Who may read the figures may know what can be asked.

@@ -1,5 +1,6 @@
 import type { GraphiQLPlugin } from '@graphiql/react'
 import { useState } from 'react'
+import { openQuery } from './addressed.js'
 import { snippets } from './snippets/index.js'
 import { useEditors } from './use-editors.js'
 
@@ -37,7 +38,24 @@ function TakeAlongPane() {
         {told}
       </p>
       {shown !== '' && <pre>{shown}</pre>}
+      <Files />
     </section>
+  )
+}
+
+/** What is kept has an address for its answer, too. */
+function Files() {
+  const open = openQuery()
+  if (!open) return <p className="note">Once it is saved, its answer is a file with an address.</p>
+  return (
+    <p>
+      “{open.name}” as a file, as it was saved:{' '}
+      {['csv', 'ndjson', 'xlsx'].map(format => (
+        <a key={format} href={`/export/saved/${open.slug}.${format}`} download>
+          {format.toUpperCase()}{' '}
+        </a>
+      ))}
+    </p>
   )
 }
 

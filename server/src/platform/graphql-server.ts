@@ -12,7 +12,9 @@ import { Admission } from './admission.js'
 import { Budgets } from './budget/budgets.js'
 import { type Paying, payingFrom } from './budget/paying.js'
 import type { Ctx } from './context.js'
-import { type Exported, serveExport } from './export/serve-export.js'
+import type { SavedQuestion } from './export/saved-request.js'
+import type { Exported } from './export/send-export.js'
+import { serveExport } from './export/serve-export.js'
 import { createFormatError } from './format-error.js'
 import { beforeDeadline, signalOf } from './graphql/before-deadline.js'
 import { createCacheCheck } from './graphql/cacheable.js'
@@ -28,7 +30,7 @@ import { oneOperation } from './graphql/one-operation.js'
 import { readQuestions } from './graphql/posted-question.js'
 import { statusByAccept, statusFor } from './graphql/status-by-accept.js'
 import { variableCheck } from './graphql/variable-check.js'
-import { refuseOtherSites } from './http/other-sites.js'
+import { refuseEmbedding, refuseOtherSites } from './http/other-sites.js'
 import { inCommon } from './in-common.js'
 import { type LiveOptions, serveLive } from './live/serve-live.js'
 import type { Logger } from './logger.js'
@@ -44,6 +46,8 @@ export interface GraphqlOptions {
   mayIntrospect?(ctx: Ctx): void
   /** Told of every file before its first byte; what it throws refuses the file. */
   onExport?(ctx: Ctx, exported: Exported): Promise<void>
+  /** Finds a saved query, whose answer is had as a file by its address. */
+  savedQuestion?: SavedQuestion
   /** Absent: nothing is told live. */
   live?: Pick<LiveOptions, 'contextOf' | 'recheckMs' | 'pingMs'>
   /** How many questions are worked out at once. */
@@ -115,7 +119,9 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
         return paying.contextOf(request, reply)
       },
       onExport: options.onExport,
+      savedQuestion: options.savedQuestion,
       refuseOthers: refuseOtherSites(options.origin),
+      refuseEmbedding: refuseEmbedding(options.origin),
       told: error => formatError({ message: 'Internal error.', extensions: {} }, error),
     })
     scope.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: PATH, handler: refuseMethod })

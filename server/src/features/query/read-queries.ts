@@ -4,6 +4,8 @@ import { type PersonName, readNames } from '../auth/index.js'
 import type { SavedQueryAnswer } from './saved-query.js'
 import { loadQueries, type SavedQueryRow } from './saved-query.store.js'
 
+const NOT_THERE = 'There is no saved query of that address that you may see.'
+
 const viewerOf = ({ actor }: Ctx): string | null => (actor.kind === 'user' ? actor.id : null)
 
 /** One's own and the shared ones, by name. */
@@ -22,11 +24,27 @@ export async function readQuery(ctx: Ctx, slug: string): Promise<SavedQueryAnswe
   return answerOf(row, { names: await readNames(ctx), viewerId: viewerOf(ctx) })
 }
 
+/**
+ * What one of them asks, in its newest version or an earlier one. Throws NotFound also for one that
+ * is somebody else's and not shared.
+ */
+export async function readKeptQuestion(
+  ctx: Ctx,
+  { slug, version }: { slug: string; version: number | undefined },
+): Promise<SavedQueryRow> {
+  ctx.demand('query.read')
+  const [row] = await loadQueries(ctx, { viewerId: viewerOf(ctx), slug, version })
+  if (row) return row
+  throw new NotFound(
+    version === undefined ? NOT_THERE : `${NOT_THERE.slice(0, -1)}, or it has no such version.`,
+  )
+}
+
 /** The row of a query that whoever asks may see. */
 export async function findQuery(ctx: Ctx, slug: string): Promise<SavedQueryRow> {
   const [row] = await loadQueries(ctx, { viewerId: viewerOf(ctx), slug })
   if (row) return row
-  throw new NotFound('There is no saved query of that address that you may see.')
+  throw new NotFound(NOT_THERE)
 }
 
 function answerOf(

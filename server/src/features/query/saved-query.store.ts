@@ -15,17 +15,26 @@ export interface SavedQueryRow {
   changedAt: Date
 }
 
-/** Those that this person may see, their own or shared, by name; `slug`: that one alone. */
+interface Wanted {
+  viewerId: string | null
+  /** That one alone. */
+  slug?: string | null
+  /** As it was then; default: its newest. */
+  version?: number | undefined
+}
+
+/** Those that this person may see, their own or shared, by name. */
 export async function loadQueries(
   ctx: Ctx,
-  { viewerId, slug = null }: { viewerId: string | null; slug?: string | null },
+  { viewerId, slug = null, version }: Wanted,
 ): Promise<SavedQueryRow[]> {
   return ctx.sql<SavedQueryRow[]>`
-    select q.id, q.slug, q.owner_id as "ownerId", q.is_shared as "isShared", q.version,
+    select q.id, q.slug, q.owner_id as "ownerId", q.is_shared as "isShared", v.version,
       v.name, v.description, v.document, v.variables,
       q.created_at as "createdAt", v.written_at as "changedAt"
     from saved_query q
-    join saved_query_version v on v.query_id = q.id and v.version = q.version
+    join saved_query_version v on v.query_id = q.id
+      and v.version = coalesce(${version ?? null}::int, q.version)
     where q.removed_at is null
       and (q.is_shared or q.owner_id = ${viewerId}::uuid)
       and (${slug}::text is null or q.slug = ${slug})

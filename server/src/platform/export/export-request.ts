@@ -1,4 +1,5 @@
 import { refuse } from '../refuse.js'
+import type { TableHead } from './table.js'
 
 export const formats = {
   CSV: { extension: 'csv', type: 'text/csv; charset=utf-8' },
@@ -17,6 +18,8 @@ export interface ExportRequest {
   format: Format
   /** False: rows only, for programs that expect a plain table. */
   about: boolean
+  /** Of a saved query: what the file is called after, and what stands above the rest. */
+  called?: { file: string; about: TableHead['about'] }
 }
 
 const FIELDS = ['query', 'variables', 'operationName', 'format', 'about']

@@ -68,9 +68,11 @@ export async function openExport<T>(
       operationName: asked.operationName,
       context: shared,
     }
+    const head = plan.headOf(first)
+    const { file = plan.name, about = [] } = asked.called ?? {}
     return write({
-      name: plan.name,
-      head: plan.headOf(first),
+      name: file,
+      head: { ...head, about: [...about, ...head.about] },
       pages: () =>
         pagesFrom(plan, first, variables => executor({ ...more, variables: { ...variables } })),
     })

@@ -14,6 +14,20 @@ export function refuseOtherSites(origin: string | undefined) {
   }
 }
 
+/**
+ * The same for what an address gives: whoever follows a link from elsewhere may have it, since the
+ * page with the link sees nothing of it; a page that loads or frames it may not.
+ */
+export function refuseEmbedding(origin: string | undefined) {
+  const refuse = refuseOtherSites(origin)
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const { headers } = request
+    const isFollowed =
+      headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+    return isFollowed && headers.origin === undefined ? undefined : refuse(request, reply)
+  }
+}
+
 /** A browser says that the page which asks is one of ours. */
 export const isFromThisPage = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
   headers['sec-fetch-site'] === 'same-origin'
