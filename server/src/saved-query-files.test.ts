@@ -82,7 +82,7 @@ describe('the file of a saved query', () => {
     const lines = (await get(`${slug}.ndjson?${vpn}`)).body.trimEnd().split('\n')
     expect(lines.map(line => JSON.parse(line))).toHaveLength(1 + 4)
     const { sheets } = await readXlsx((await get(`${slug}.xlsx?${vpn}`)).rawPayload)
-    expect(sheets[0]?.rows[0]).toMatchObject(['Query', 'Late work, version 1'])
+    expect(sheets[0]?.rows[0]?.slice(0, 2)).toEqual(['Query', 'Late work, version 1'])
   })
 
   test('takes variables from the address, each as its type is written', async () => {
