@@ -58,7 +58,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude,
           globalSetup,
-          testTimeout: 60_000,
+          // Starting twice on a busy machine takes most of a minute; a test that hangs never ends.
+          testTimeout: 180_000,
           // A page that is slow to come is no failure; one that never comes is.
           expect: { poll: { timeout: 15_000 } },
           // The first to ask for the demo loads it whole, with its decisions and alerts.

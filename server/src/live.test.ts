@@ -97,7 +97,14 @@ async function listener(url: string, query: string, headers: Record<string, stri
       super(address, protocol, { headers })
     }
   }
-  const client = createClient({ url, webSocketImpl: WithHeaders, retryAttempts: 0 })
+  const client = createClient({
+    url,
+    webSocketImpl: WithHeaders,
+    retryAttempts: 0,
+    // Only the server ends the connection, also where a subscription has ended before.
+    lazy: false,
+    onNonLazyError: () => {},
+  })
   const told = client.iterate<Record<string, Record<string, unknown>>>({ query })
   return { client, next: async () => (await told.next()).value?.data, told }
 }

@@ -1,4 +1,5 @@
 import { CannotRun } from '../../platform/errors.js'
+import { within } from '../../platform/within.js'
 import type { Command, CommandInput } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { untilStopped } from '../until-stopped.js'
@@ -25,7 +26,7 @@ export const serve: Command = {
     if (server.setUpLink) announceSetUp(input, server.setUpLink)
     const isLost = server.databaseEnded.then(() => true)
     if (await Promise.race([stopRequested(input.signal).then(() => false), isLost])) {
-      await server.stop()
+      await within(server.stop(), LOST_PATIENCE_MS)
       throw databaseLost()
     }
     input.out.note('Stopping: open requests are answered first.')
@@ -34,6 +35,9 @@ export const serve: Command = {
     return EXIT.ok
   },
 }
+
+/** What is open when the database goes may wait for an answer of it, which never comes. */
+const LOST_PATIENCE_MS = 5_000
 
 /** Nothing can be answered any more; whoever watches over this process can start it again. */
 const databaseLost = () =>

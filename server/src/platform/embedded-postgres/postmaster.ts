@@ -38,9 +38,19 @@ export function watchPostmaster(cluster: string): { ended: Promise<void>; stop()
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return !isDefunct(pid)
   } catch (error) {
     return (error as { code?: string }).code === 'EPERM'
+  }
+}
+
+/** Ended, and nobody has asked for its result: a container whose first process asks for none. */
+function isDefunct(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z')
+  } catch {
+    return false
   }
 }
 

@@ -5,6 +5,7 @@ import { handOver } from '../outbox/hand-over.js'
 import { OUTBOX_CHANNEL } from '../outbox/put-in-outbox.js'
 import type { PoolSql } from '../postgres.js'
 import { repeating } from '../repeating.js'
+import { within } from '../within.js'
 import type { Job } from './define-job.js'
 import { openJobQueue, type QueuedWork } from './job-queue.js'
 import { queueSlots } from './queue-slots.js'
@@ -26,6 +27,8 @@ export interface RunningJobs {
   stop(seconds: number): Promise<void>
 }
 
+/** For the queue to note in the database what was not finished in time. */
+const LAST_WORDS_MS = 2_000
 const SLOTS_EVERY_MS = 15_000
 const OUTBOX_EVERY_MS = 5_000
 
@@ -48,9 +51,13 @@ export async function runJobs(options: RunJobsOptions): Promise<RunningJobs> {
   const heard = await sql.listen(OUTBOX_CHANNEL, () => relay.now())
   return {
     async stop(seconds) {
-      await heard.unlisten().catch(() => {})
-      await Promise.all([relay.stop(), slots.stop()])
-      await queue.stop(seconds)
+      const stopped = (async () => {
+        await heard.unlisten().catch(() => {})
+        await Promise.all([relay.stop(), slots.stop()])
+        await queue.stop(seconds)
+      })()
+      // Where the database has gone, what waits for its answer may wait for ever.
+      await within(stopped, seconds * 1000 + LAST_WORDS_MS)
     },
   }
 }
