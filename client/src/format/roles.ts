@@ -14,12 +14,14 @@ export const roleNames: Record<Role, string> = {
 interface Held {
   role: Role
   departmentName?: string | null | undefined
+  serviceName?: string | null | undefined
 }
 
 /** The roles of a person as one line: "Committee member, Owner (IT Services)". */
 export const rolesInWords = (roles: readonly Held[]): string =>
   roles
-    .map(({ role, departmentName }) =>
-      departmentName ? `${roleNames[role]} (${departmentName})` : roleNames[role],
-    )
+    .map(({ role, departmentName, serviceName }) => {
+      const place = departmentName ?? serviceName
+      return place ? `${roleNames[role]} (${place})` : roleNames[role]
+    })
     .join(', ')

@@ -35,6 +35,18 @@ export interface SignInWays {
   } | null
 }
 
+/** A department, or one of its services; neither: the organisation as a whole. */
+export interface Place {
+  departmentId: number | null
+  serviceId: number | null
+}
+
+/** Whose facts are shown: departments as a whole, and single services. */
+export interface SeenPart {
+  departments: readonly number[]
+  services: readonly number[]
+}
+
 /** What every verb gets: made once per request, command or job. */
 export interface Ctx {
   db: Db
@@ -44,10 +56,15 @@ export interface Ctx {
   actor: Actor
   /**
    * Throws Unauthenticated or Forbidden unless the actor may do this. The first line of every verb.
-   * `departmentId`: where it is done, null for the organisation as a whole; absent: a grant for
-   * any department is enough.
+   * `where`: a department, a place, or null for the organisation as a whole; absent: a grant for
+   * any part is enough.
    */
-  demand(permission: string, departmentId?: number | null): void
+  demand(permission: string, where?: number | null | Place): void
+  /**
+   * What the actor sees; row security holds each transaction to it. Absent for commands and jobs, on
+   * connections that row security does not hold for: on others nothing is seen.
+   */
+  reach?: 'everything' | SeenPart | undefined
   /** Absent for commands and jobs. */
   visit?: Visit
   /** The request that it came with; absent for commands and jobs. */

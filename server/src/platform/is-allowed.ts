@@ -5,9 +5,13 @@ import { Forbidden, Unauthenticated } from './errors.js'
  * Whether `ctx.demand` would let this pass: for answers that name what the reader may do next. The verb
  * itself demands it.
  */
-export function isAllowed(ctx: Ctx, permission: string, departmentId?: number | null): boolean {
+export function isAllowed(
+  ctx: Ctx,
+  permission: string,
+  where?: Parameters<Ctx['demand']>[1],
+): boolean {
   try {
-    ctx.demand(permission, departmentId)
+    ctx.demand(permission, where)
     return true
   } catch (error) {
     if (error instanceof Forbidden || error instanceof Unauthenticated) return false

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../testing/database.js'
 import type { Ctx } from './context.js'
+import { openPostgres } from './postgres.js'
 import { inSnapshot, onceInSnapshot, sharingSnapshot } from './snapshot.js'
 import { inTransaction } from './transaction.js'
 
@@ -14,6 +15,39 @@ const count = ({ sql }: Ctx) =>
 const transactionOf = ({ sql }: Ctx) =>
   sql<{ at: string }[]>`select now()::text || pg_backend_pid() as at`.then(([row]) => row?.at)
 const write = () => database.sql`insert into mark values ('one')`
+
+describe('what is seen', () => {
+  const boundsIn = ({ sql }: Ctx) =>
+    sql`select current_setting('steerboard.reach', true) as reach,
+      current_setting('steerboard.departments', true) as departments,
+      current_setting('steerboard.services', true) as services`.then(([row]) => row)
+  const part = { departments: [3, 4], services: [] }
+
+  test.each([
+    ['a snapshot', inSnapshot],
+    ['a transaction', inTransaction],
+  ])('is said to the database in %s, and forgotten with it', async (_, open) => {
+    const one = openPostgres(database.url, { max: 1 })
+    const asked = { ...ctx, db: one.db, sql: one.sql }
+    const bounded = { reach: 'part', departments: '{3,4}', services: '{}' }
+    expect(await open({ ...asked, reach: part }, boundsIn)).toEqual(bounded)
+    expect(await open({ ...asked, reach: 'everything' }, boundsIn)).toMatchObject({
+      reach: 'everything',
+      departments: '',
+    })
+    expect(await boundsIn(asked)).toEqual({ reach: '', departments: '', services: '' })
+    await one.end()
+  })
+
+  test('is named by numbers alone', async () => {
+    const forged = {
+      departments: ["1}'; drop table mark; --"] as unknown as number[],
+      services: [],
+    }
+    await expect(inSnapshot({ ...ctx, reach: forged }, count)).rejects.toThrow('numbers')
+    expect(await count(ctx)).toBe(0)
+  })
+})
 
 describe('the parts of an answer', () => {
   test('see one state, whatever is committed between them', async () => {

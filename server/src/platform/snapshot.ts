@@ -1,8 +1,9 @@
 import type { Ctx } from './context.js'
 import { type Db, loseConnection } from './postgres.js'
+import { boundsOf } from './row-bounds.js'
 import { isInTransaction, rawSqlOf } from './transaction.js'
 
-const CONFIG = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
+const UNCHANGING = 'set transaction isolation level repeatable read read only'
 
 /**
  * Runs `work` on one unchanging state of the database, so that several reads belong together.
@@ -12,10 +13,12 @@ const CONFIG = { isolationLevel: 'repeatable read', accessMode: 'read only' } as
 export async function inSnapshot<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   if (isInTransaction(ctx)) return work(ctx)
   if (ctx.snapshot) return work(await ctx.snapshot())
-  return ctx.db.transaction(
-    tx => whileWanted({ ...ctx, db: tx as Db, sql: rawSqlOf(tx as Db), known: new Map() }, work),
-    CONFIG,
-  )
+  return ctx.db.transaction(async tx => {
+    const sql = rawSqlOf(tx as Db)
+    // One message: how it is isolated has to be said before anything else is asked.
+    await sql.unsafe([UNCHANGING, ...boundsOf(ctx)].join('; '))
+    return whileWanted({ ...ctx, db: tx as Db, sql, known: new Map() }, work)
+  })
 }
 
 /**

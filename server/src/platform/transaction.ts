@@ -1,5 +1,6 @@
 import type { Ctx } from './context.js'
 import type { Db, PoolSql, Sql } from './postgres.js'
+import { boundsOf } from './row-bounds.js'
 
 /**
  * Runs `work` in a transaction and commits when it resolves. Inside an open transaction it joins
@@ -9,6 +10,8 @@ export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>)
   if (isInTransaction(ctx)) return work(ctx)
   return ctx.db.transaction(async tx => {
     const inside = { ...ctx, db: tx as Db, sql: rawSqlOf(tx as Db), beforeCommit: undefined }
+    const bounds = boundsOf(ctx)
+    if (bounds.length > 0) await inside.sql.unsafe(bounds.join('; '))
     const result = await work(inside)
     await ctx.beforeCommit?.(inside, result)
     return result

@@ -9,10 +9,14 @@ let count = 0
 export async function givenPerson(
   ctx: Ctx,
   roles: readonly Role[],
-  { department, name = `Person ${++count}` }: { department?: string; name?: string } = {},
+  {
+    department,
+    service,
+    name = `Person ${++count}`,
+  }: { department?: string; service?: string; name?: string } = {},
 ): Promise<{ id: string; email: string; secret: string; ctx: Ctx }> {
   const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}.${++count}@example.org`
-  const { person, link } = await addPerson(ctx, { name, email, roles, department })
+  const { person, link } = await addPerson(ctx, { name, email, roles, department, service })
   return {
     id: person.id,
     email,

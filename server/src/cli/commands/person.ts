@@ -30,6 +30,7 @@ export const person: Command = {
     email: { value: 'ADDRESS', description: 'E-mail address; it names the person.' },
     role: { value: 'ROLES', description: 'One role, or several with commas.' },
     department: { value: 'CODE', description: 'Department that the roles are within.' },
+    service: { value: 'CODE', description: 'Service that the roles are for.' },
     position: { value: 'TEXT', description: 'What they are, such as "Head of Finance".' },
     password: { description: 'A first password in place of a link.' },
     'time-zone': { value: 'ZONE', description: 'IANA name; else the organisation’s.' },
@@ -121,6 +122,7 @@ const rolesIn = (input: CommandInput) => ({
   email: needed(input, 'email'),
   roles: needed(input, 'role').split(','),
   department: input.text('department'),
+  service: input.text('service'),
 })
 
 const addressOf = ({ config }: CommandInput, secret: string): string =>
@@ -130,9 +132,10 @@ const described = (input: CommandInput, link: { secret: string; expiresAt: Date 
   `Sign-in link, to be used once until ${link.expiresAt.toISOString()}:\n  ${addressOf(input, link.secret)}`
 
 function describe({ name, email, position, isActive, roles }: Person): string {
-  const held = roles.map(each =>
-    each.department ? `${each.role} (${each.department})` : each.role,
-  )
+  const held = roles.map(({ role, department, service }) => {
+    const place = department ?? service
+    return place ? `${role} (${place})` : role
+  })
   return [`${name} <${email}>`, position, held.join(', ') || 'no role', !isActive && 'deactivated']
     .filter(Boolean)
     .join(' · ')

@@ -3,7 +3,7 @@ import { isOpen, may } from './may.js'
 import { allPermissions, permissions } from './permissions.js'
 import { allRoles, type Grant, isRole } from './role.js'
 
-const everywhere = (role: Grant['role']): Grant => ({ role, departmentId: null })
+const everywhere = (role: Grant['role']): Grant => ({ role, departmentId: null, serviceId: null })
 const IT = 1
 const HR = 2
 
@@ -30,7 +30,7 @@ describe('who may do what', () => {
 })
 
 describe('a role within a department', () => {
-  const importerOfIt: Grant[] = [{ role: 'IMPORTER', departmentId: IT }]
+  const importerOfIt: Grant[] = [{ role: 'IMPORTER', departmentId: IT, serviceId: null }]
 
   test.each([
     ['in that department', IT, true],
@@ -43,6 +43,25 @@ describe('a role within a department', () => {
 
   test('a role without one counts in each', () => {
     expect(may([everywhere('IMPORTER')], 'import.apply', HR)).toBe(true)
+  })
+})
+
+describe('a role for a service', () => {
+  const ownerOfEmail: Grant[] = [{ role: 'OWNER', departmentId: null, serviceId: 7 }]
+
+  test.each([
+    ['of that service', { departmentId: IT, serviceId: 7 }, true],
+    ['not of another one', { departmentId: IT, serviceId: 8 }, false],
+    ['not in its department', IT, false],
+    ['not for the whole organisation', null, false],
+    ['where no place is asked for', undefined, true],
+  ] as const)('counts %s', (_, where, expected) => {
+    expect(may(ownerOfEmail, 'motion.propose', where)).toBe(expected)
+  })
+
+  test('is part of one within its department', () => {
+    const ownerOfIt: Grant[] = [{ role: 'OWNER', departmentId: IT, serviceId: null }]
+    expect(may(ownerOfIt, 'motion.propose', { departmentId: IT, serviceId: 7 })).toBe(true)
   })
 })
 

@@ -1,21 +1,33 @@
 import { ANYONE, type Permission, permissions } from './permissions.js'
 import type { Grant, Role } from './role.js'
 
-/** Where something is to be done: in a department, or (null) in the organisation as a whole. */
-export type Where = number | null
+/** A department, or one of its services; neither: the organisation as a whole. */
+export interface Place {
+  departmentId: number | null
+  serviceId: number | null
+}
+
+/** Where something is to be done; a number is a department, null the organisation as a whole. */
+export type Where = number | null | Place
 
 /**
- * Whether these grants allow it. Where nothing is said about the place, a grant for any department
- * is enough; for the whole organisation only a grant without a department is.
+ * Whether these grants allow it. Where nothing is said about the place, a grant for any part is
+ * enough; for the whole organisation only one without department and service is, and for a service
+ * one for its department, too.
  */
 export function may(grants: readonly Grant[], permission: Permission, where?: Where): boolean {
   const allowed: typeof ANYONE | readonly Role[] = permissions[permission]
   if (allowed === ANYONE) return true
   return grants.some(
-    ({ role, departmentId }) =>
-      allowed.includes(role) &&
-      (where === undefined || departmentId === null || departmentId === where),
+    grant => allowed.includes(grant.role) && (where === undefined || holdsAt(grant, where)),
   )
+}
+
+/** Whether a role with these bounds counts there. */
+export function holdsAt(grant: Pick<Grant, 'departmentId' | 'serviceId'>, where: Where): boolean {
+  const place = typeof where === 'number' ? { departmentId: where, serviceId: null } : where
+  if (grant.serviceId !== null) return grant.serviceId === place?.serviceId
+  return grant.departmentId === null || grant.departmentId === place?.departmentId
 }
 
 /** Whether it is open to people who have not signed in. */

@@ -16,9 +16,11 @@ export const allRoles = Object.keys(roles) as Role[]
 
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
 
-/** A role that a person has: everywhere, or within one department only. */
+/** A role that a person has: everywhere, within one department, or for one service. */
 export interface Grant {
   role: Role
-  /** Id of the department; null is the whole organisation. */
+  /** Id of the department; null: of no department in particular. */
   departmentId: number | null
+  /** Id of the service; both null: the whole organisation. */
+  serviceId: number | null
 }

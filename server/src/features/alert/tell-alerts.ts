@@ -71,5 +71,6 @@ function recipientsOf(
   const roles: Role[] = ['OWNER']
   if (department === null || family === 'DATA_QUALITY') roles.push('ANALYST')
   if (department === null && severity === 'CRITICAL') roles.push('CHAIR')
-  return { roles, departmentId: department, people: ownerId === null ? [] : [ownerId] }
+  const place = { departmentId: department, serviceId }
+  return { roles, place, people: ownerId === null ? [] : [ownerId] }
 }

@@ -4,7 +4,7 @@ import { inTransaction } from '../../platform/transaction.js'
 import { checkPerson, grantsOf, type PersonInput } from './check-person.js'
 import { issueLink, type SignInLink } from './issue-link.js'
 import type { Person } from './person.js'
-import { departmentCodes, insertPerson, loadPerson, replaceGrants } from './person.store.js'
+import { insertPerson, loadPerson, placeCodes, replaceGrants } from './person.store.js'
 
 /**
  * Adds a person with roles, and makes the link by which they sign in the first time.
@@ -17,7 +17,7 @@ export async function addPerson(
   ctx.demand('person.administer')
   checkPerson(input)
   return inTransaction(ctx, async tx => {
-    const grants = grantsOf(input, await departmentCodes(tx))
+    const grants = grantsOf(input, await placeCodes(tx))
     const { name, email, position = null, timeZone = null } = input
     const id = await insertPerson(tx, { name, email, position, timeZone, isDemo: false })
     if (!id) throw new Conflict('There is a person with this e-mail address already.')

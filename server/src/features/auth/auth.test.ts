@@ -4,6 +4,7 @@ import { givenBrowser } from '../../testing/given-browser.js'
 import { givenPerson } from '../../testing/given-person.js'
 import {
   addPerson,
+  asPerson,
   introduceDemoPeople,
   issueLink,
   readPeople,
@@ -140,8 +141,22 @@ describe('what a person may do', () => {
     const ids = await db.sql<{ id: number }[]>`select id from department order by code desc`
     const [it, hr] = ids.map(({ id }) => id)
     expect(() => ctx.demand('import.apply', it)).not.toThrow()
-    expect(() => ctx.demand('import.apply', hr)).toThrow('within your own department')
-    expect(() => ctx.demand('import.apply', null)).toThrow('within your own department')
+    expect(() => ctx.demand('import.apply', hr)).toThrow('within your own part')
+    expect(() => ctx.demand('import.apply', null)).toThrow('within your own part')
+  })
+
+  test('holds for the service of the role, and shows what the roles are bounded to', async () => {
+    await db.sql`insert into service (code, name, department_id)
+      select 'MAIL', 'E-mail', id from department where code = 'IT' on conflict do nothing`
+    const { ctx, email } = await givenPerson(operator, ['OWNER'], { service: 'MAIL' })
+    const [mail] = await db.sql<{ serviceId: number; departmentId: number }[]>`
+      select id as "serviceId", department_id as "departmentId" from service where code = 'MAIL'`
+    if (!mail) throw new Error('The service is not there')
+    expect(() => ctx.demand('motion.propose', mail)).not.toThrow()
+    expect(() => ctx.demand('motion.propose', mail.departmentId)).toThrow('within your own part')
+    expect(ctx.reach).toEqual({ departments: [], services: [mail.serviceId] })
+    await setRoles(operator, { email, roles: ['analyst'] })
+    expect((await asPerson(operator, String(ctx.actor.id))).reach).toBe('everything')
   })
 
   test('a permission that is in no table is nobody’s', () => {
@@ -159,6 +174,7 @@ describe('people', () => {
     ['role', { roles: ['KING'] }],
     ['role', { roles: [] }],
     ['department', { department: 'NOWHERE' }],
+    ['service', { service: 'NOTHING' }],
   ])('are not added with a wrong %s', async (argument, change) => {
     const input = { name: 'A', email: 'a@example.org', roles: ['member'], ...change }
     await expect(addPerson(operator, input)).rejects.toMatchObject({

@@ -10,6 +10,8 @@ export interface PersonInput {
   roles: readonly string[]
   /** Code of the department that the roles are within; absent: the whole organisation. */
   department?: string | undefined
+  /** Code of the service that they are for, in place of a department. */
+  service?: string | undefined
   position?: string | undefined
   /** IANA name; absent: the organisation's. */
   timeZone?: string | undefined
@@ -19,7 +21,7 @@ const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@[^\s@<>"(),:;\\[\]]{1,255}$/
 const LONGEST = 200
 
 /** @throws Invalid with everything that is wrong. */
-export function checkPerson(input: Omit<PersonInput, 'roles' | 'department'>): void {
+export function checkPerson(input: Omit<PersonInput, 'roles' | 'department' | 'service'>): void {
   const problems: FieldProblem[] = []
   const add = (argument: string, message: string) => problems.push({ argument, message })
   if (!isText(input.name)) add('name', 'A name has 1 to 200 characters.')
@@ -31,10 +33,10 @@ export function checkPerson(input: Omit<PersonInput, 'roles' | 'department'>): v
   refuse(problems)
 }
 
-/** @throws Invalid for a role or a department that there is not. */
+/** @throws Invalid for a role, a department or a service that there is not. */
 export function grantsOf(
-  { roles, department }: Pick<PersonInput, 'roles' | 'department'>,
-  departments: readonly string[],
+  { roles, department, service }: Pick<PersonInput, 'roles' | 'department' | 'service'>,
+  { departments, services }: { departments: readonly string[]; services: readonly string[] },
 ): NewGrant[] {
   const names = roles.map(role => role.trim().toUpperCase())
   const unknown = names.filter(name => !isRole(name))
@@ -47,8 +49,20 @@ export function grantsOf(
       message: 'There is no department with this code.',
       allowed: departments,
     })
+  if (service !== undefined && !services.includes(service))
+    problems.push({
+      argument: 'service',
+      message: 'There is no service with this code.',
+      allowed: services,
+    })
+  if (department !== undefined && service !== undefined)
+    problems.push({
+      argument: 'service',
+      message: 'A role is within a department or for a service, not both.',
+    })
   refuse(problems)
-  return [...new Set(names as Role[])].map(role => ({ role, department: department ?? null }))
+  const place = { department: department ?? null, service: service ?? null }
+  return [...new Set(names as Role[])].map(role => ({ role, ...place }))
 }
 
 function refuse(problems: readonly FieldProblem[]): void {

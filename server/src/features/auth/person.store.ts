@@ -9,8 +9,10 @@ const people = (sql: Sql) => sql`
     coalesce(p.time_zone, (select time_zone from organisation), 'UTC') as "timeZone",
     coalesce((
       select jsonb_agg(jsonb_build_object('role', g.role, 'departmentId', g.department_id,
-        'department', d.code, 'departmentName', d.name) order by g.id)
+        'department', d.code, 'departmentName', d.name, 'serviceId', g.service_id,
+        'service', s.code, 'serviceName', s.name) order by g.id)
       from role_grant g left join department d on d.id = g.department_id
+      left join service s on s.id = g.service_id
       where g.person_id = p.id), '[]') as roles
   from person p`
 
@@ -55,6 +57,8 @@ export interface NewGrant {
   role: Role
   /** Code of the department. */
   department: string | null
+  /** Code of the service; absent: of none in particular. */
+  service?: string | null
 }
 
 /** Gives the person exactly these roles. */
@@ -64,17 +68,23 @@ export async function replaceGrants(
   grants: readonly NewGrant[],
 ): Promise<void> {
   await ctx.sql`delete from role_grant where person_id = ${personId}`
-  for (const { role, department } of grants)
+  for (const { role, department, service = null } of grants)
     await ctx.sql`
-      insert into role_grant (person_id, role, department_id, granted_at)
+      insert into role_grant (person_id, role, department_id, service_id, granted_at)
       values (${personId}, ${role}, (select id from department where code = ${department}),
-        ${ctx.now})
+        (select id from service where code = ${service}), ${ctx.now})
       on conflict do nothing`
 }
 
 export async function departmentCodes(ctx: Ctx): Promise<string[]> {
   const rows = await ctx.sql<{ code: string }[]>`select code from department order by code`
   return rows.map(({ code }) => code)
+}
+
+/** Codes of whatever a role can be within. */
+export async function placeCodes(ctx: Ctx): Promise<{ departments: string[]; services: string[] }> {
+  const services = await ctx.sql<{ code: string }[]>`select code from service order by code`
+  return { departments: await departmentCodes(ctx), services: services.map(({ code }) => code) }
 }
 
 export async function setActive(ctx: Ctx, personId: string, isActive: boolean): Promise<void> {

@@ -2,9 +2,12 @@ import type { Grant, Role } from '../../domain/access/role.js'
 
 export interface RoleOfPerson extends Grant {
   role: Role
-  /** Code of the department; null is the whole organisation. */
+  /** Code of the department; null: of none in particular. */
   department: string | null
   departmentName: string | null
+  /** Code of the service that it is for; null: of none in particular. */
+  service: string | null
+  serviceName: string | null
 }
 
 export interface Person {

@@ -1,14 +1,14 @@
 import type { Actor, Ctx } from '../../platform/context.js'
 import { Forbidden } from '../../platform/errors.js'
 import { newSecret } from '../../platform/secret.js'
-import { demandFor } from './demand-for.js'
+import { demandFor, reachFor } from './demand-for.js'
 import { loadPerson } from './person.store.js'
 import type { Recognised } from './session.js'
 import { offerSecret, personOfSession, personOfSessionId } from './session.store.js'
 
 export const ANYONE: Actor = { kind: 'anonymous', id: 'anyone' }
 
-interface Asking extends Pick<Ctx, 'actor' | 'demand'> {
+interface Asking extends Pick<Ctx, 'actor' | 'demand' | 'reach'> {
   /** Id of the session; to ask again whether it still holds, whatever its secret is by then. */
   session: string | null
 }
@@ -30,12 +30,16 @@ export async function recogniseAgain(ctx: Asked, session: string): Promise<Askin
 }
 
 function askingOf(found: Recognised | null): Asking {
-  if (!found) return { actor: ANYONE, demand: demandFor(ANYONE, []), session: null }
+  if (!found) {
+    const demand = demandFor(ANYONE, [])
+    return { actor: ANYONE, demand, reach: reachFor(ANYONE, []), session: null }
+  }
   const actor: Actor = { kind: 'user', id: found.personId }
   const demand = demandFor(actor, found.grants)
   return {
     actor,
     demand: found.mustChangePassword ? onlyToChange(demand) : demand,
+    reach: reachFor(actor, found.grants),
     session: found.sessionId,
   }
 }
@@ -50,10 +54,10 @@ const OPEN_BEFORE_CHANGE = ['viewer.read', 'session.open', 'session.close', 'pas
 
 /** Somebody else knows the password by which they came in: nothing is done in their name yet. */
 function onlyToChange(demand: Ctx['demand']): Ctx['demand'] {
-  return (permission, departmentId) => {
+  return (permission, where) => {
     if (!OPEN_BEFORE_CHANGE.includes(permission))
       throw new Forbidden('Choose a password of your own first: the one you have was given to you.')
-    demand(permission, departmentId)
+    demand(permission, where)
   }
 }
 
@@ -62,5 +66,10 @@ export async function asPerson(ctx: Ctx, personId: string): Promise<Ctx> {
   const person = await loadPerson(ctx, personId)
   if (!person?.isActive) throw new Error('There is no such person, or not any more')
   const actor: Actor = { kind: 'user', id: person.id }
-  return { ...ctx, actor, demand: demandFor(actor, person.roles) }
+  return {
+    ...ctx,
+    actor,
+    demand: demandFor(actor, person.roles),
+    reach: reachFor(actor, person.roles),
+  }
 }

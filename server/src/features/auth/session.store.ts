@@ -61,7 +61,8 @@ const recognised = (sql: Sql) => sql`
     select from password w where w.person_id = found.person_id and w.must_change)
     as "mustChangePassword",
   coalesce((
-    select jsonb_agg(jsonb_build_object('role', role, 'departmentId', department_id))
+    select jsonb_agg(jsonb_build_object('role', role, 'departmentId', department_id,
+      'serviceId', service_id))
     from role_grant g where g.person_id = found.person_id), '[]') as grants`
 
 /** The same by the id of the session, which opens nothing for a browser. */

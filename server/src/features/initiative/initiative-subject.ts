@@ -1,5 +1,5 @@
 import { isOpen } from '../../domain/initiative/stage.js'
-import type { Ctx } from '../../platform/context.js'
+import type { Ctx, Place } from '../../platform/context.js'
 import { Precondition } from '../../platform/errors.js'
 import { loadDirectory } from '../directory/index.js'
 import { type Approval, defineSubject, type Motion, type MotionContent } from '../motion/index.js'
@@ -23,7 +23,7 @@ export const aboutInitiative = (id: number): string => `initiative/${id}`
 
 /** A version is taken up or not, whatever the period. */
 const common = {
-  departmentOf,
+  placeOf,
   grainOf: () => 'MONTH' as const,
   overtaken: 'Another decision about this initiative was taken at the same time. Look again.',
 }
@@ -62,13 +62,14 @@ export const riskSubject = defineSubject<RiskMotion>({
 })
 
 /** That of the service whose figures it is to move, so that its owner may propose it; else all. */
-async function departmentOf(
+async function placeOf(
   ctx: Ctx,
   { content }: MotionContent<InitiativeMotion | RiskMotion>,
-): Promise<number | null> {
+): Promise<Place | null> {
   const standing = standingOf(await readBook(ctx, {}), content.initiativeId)
   const { services } = await loadDirectory(ctx)
-  return services.find(({ code }) => code === standing?.newest.service)?.departmentId ?? null
+  const service = services.find(({ code }) => code === standing?.newest.service)
+  return service ? { departmentId: service.departmentId, serviceId: service.id } : null
 }
 
 async function openOne(tx: Ctx, id: number): Promise<Standing> {

@@ -2,7 +2,7 @@
  * Motions before the committee, about anything. A slice brings a subject of its own so:
  *
  * 1. A line in `domain/motion/motion-subject.ts`: its name, and what its approval does.
- * 2. `defineSubject<Content>({ subjects, departmentOf, grainOf, lockOf, takeEffect, overtaken, tell })`
+ * 2. `defineSubject<Content>({ subjects, placeOf, grainOf, lockOf, takeEffect, overtaken, tell })`
  *    in a file that the slice's `index.ts` and its drafting verb import (`features/target/target-subject.ts`
  *    is an example). `Content` is what the motion adds, stored as JSON; `takeEffect` writes what was
  *    decided in the transaction of the approval; `tell` says motions in words: `title`, `inWords`,

@@ -1,6 +1,6 @@
 import type { Grain } from '../../domain/calendar/period.js'
 import type { MotionSubject } from '../../domain/motion/motion-subject.js'
-import type { Ctx } from '../../platform/context.js'
+import type { Ctx, Place } from '../../platform/context.js'
 import type { Desk } from './answer/desk.js'
 import type { Motion, MotionContent } from './motion.js'
 
@@ -38,7 +38,7 @@ export interface ToldMotion {
 export interface SubjectRules<C> {
   subjects: readonly MotionSubject[]
   /** Where it is proposed; null: in the organisation as a whole. */
-  departmentOf(ctx: Ctx, motion: MotionContent<C>): Promise<number | null>
+  placeOf(ctx: Ctx, motion: MotionContent<C>): Promise<Place | null>
   /** The grain of periods that it judges: one that reaches into those that are over needs a decision. */
   grainOf(motion: MotionContent<C>): Grain
   /** Approvals of the same name follow each other. */

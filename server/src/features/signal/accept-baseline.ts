@@ -32,8 +32,8 @@ export async function acceptBaseline(ctx: Ctx, input: BaselineInput): Promise<Ba
   const reason = checkText('reason', input.reason)
   const { kpi, variant } = chooseKpiOfSeries(input.kpi, input.variant)
   return inTransaction(ctx, async tx => {
-    const { scope, departmentId } = chooseNotedScope(await loadDirectory(tx), input.scope)
-    tx.demand('baseline.decide', departmentId)
+    const { scope, place } = chooseNotedScope(await loadDirectory(tx), input.scope)
+    tx.demand('baseline.decide', place)
     const start = await chooseStart(tx, input)
     const id = await insertBaseline(tx, {
       kpi,

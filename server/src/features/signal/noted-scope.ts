@@ -1,4 +1,5 @@
 import type { NotedScope } from '../../domain/signal/annotation.js'
+import type { Place } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
 import {
   chooseScope,
@@ -10,8 +11,8 @@ import {
 
 export interface ChosenNotedScope {
   scope: NotedScope
-  /** For what the actor may do; null: the organisation as a whole. */
-  departmentId: number | null
+  /** For what the actor may do. */
+  place: Place
 }
 
 /** The organisation, department or service that codes name. Throws Invalid for anything narrower. */
@@ -31,17 +32,19 @@ export function chooseNotedScope(
   const service = scope.service?.code ?? null
   return {
     scope: { department: service === null ? (scope.department?.code ?? null) : null, service },
-    departmentId: owner ?? departmentId ?? null,
+    place: { departmentId: owner ?? departmentId ?? null, serviceId: serviceId ?? null },
   }
 }
 
-/** The department that a kept scope belongs to; null for the organisation, or what is known no more. */
-export function departmentOf(
+/** Where a kept scope is; the organisation, too, for what is known no more. */
+export function placeOf(
   { departments, services }: DirectoryRows,
   { department, service }: NotedScope,
-): number | null {
-  if (service !== null) return services.find(({ code }) => code === service)?.departmentId ?? null
-  return departments.find(({ code }) => code === department)?.id ?? null
+): Place {
+  const found = services.find(({ code }) => code === service)
+  if (found) return { departmentId: found.departmentId, serviceId: found.id }
+  const id = departments.find(({ code }) => code === department)?.id
+  return { departmentId: service === null ? (id ?? null) : null, serviceId: null }
 }
 
 /** The scope of a series, with the department of its service. */

@@ -6,7 +6,7 @@ import {
   overlaps,
   standsBeside,
 } from '../../domain/signal/annotation.js'
-import type { Ctx } from '../../platform/context.js'
+import type { Ctx, Place } from '../../platform/context.js'
 import { NotFound } from '../../platform/errors.js'
 import { isUuid } from '../../platform/given-id.js'
 import { isAllowed } from '../../platform/is-allowed.js'
@@ -14,7 +14,7 @@ import { type DirectoryRows, loadDirectory } from '../directory/index.js'
 import type { AnnotationAnswer, AnnotationRow } from './annotation.js'
 import { hasVersions, loadAnnotations } from './annotation.store.js'
 import type { BaselineRow } from './baseline.js'
-import { departmentOf, toldScope } from './noted-scope.js'
+import { placeOf, toldScope } from './noted-scope.js'
 import { readBaselines } from './read-baselines.js'
 
 export interface AnnotationQuestion {
@@ -120,9 +120,9 @@ const baselineAnnotation = (
   editedAt: null,
   isMine: ctx.actor.id === author.id,
   baselineId: id,
-  mayDo: mayTakeBack(ctx, departmentOf(directory, scope)) ? ['TAKE_BACK'] : [],
+  mayDo: mayTakeBack(ctx, placeOf(directory, scope)) ? ['TAKE_BACK'] : [],
   permalink: null,
 })
 
-const mayTakeBack = (ctx: Ctx, departmentId: number | null): boolean =>
-  ctx.actor.kind === 'user' && isAllowed(ctx, 'baseline.decide', departmentId)
+const mayTakeBack = (ctx: Ctx, place: Place): boolean =>
+  ctx.actor.kind === 'user' && isAllowed(ctx, 'baseline.decide', place)

@@ -22,8 +22,8 @@ export async function withdrawBaseline(
   return inTransaction(ctx, async tx => {
     const found = (await loadBaselines(tx, null)).find(row => row.id === id)
     if (!found) throw new NotFound('There is no such usual range in force.')
-    const { departmentId } = chooseNotedScope(await loadDirectory(tx), found.scope)
-    tx.demand('baseline.decide', departmentId)
+    const { place } = chooseNotedScope(await loadDirectory(tx), found.scope)
+    tx.demand('baseline.decide', place)
     if (await endBaseline(tx, { id, reason: why, personId })) return found
     throw new NotFound('There is no such usual range in force.')
   })

@@ -18,8 +18,8 @@ export async function writeAnnotation(ctx: Ctx, input: AnnotationInput): Promise
   const days = checkDays(input)
   const kpi = input.kpi == null ? null : chooseKpiOfSeries(input.kpi).kpi
   return inTransaction(ctx, async tx => {
-    const { scope, departmentId } = chooseNotedScope(await loadDirectory(tx), input.scope)
-    tx.demand('annotation.write', departmentId)
+    const { scope, place } = chooseNotedScope(await loadDirectory(tx), input.scope)
+    tx.demand('annotation.write', place)
     const { kind } = input
     const added = { kind, kpi, scope, days, text, authorId, isWithdrawn: false }
     const id = await insertVersion(tx, { annotationId: null, version: 1, ...added })

@@ -13,7 +13,7 @@ import { insertWeights } from './stores/score-weights.store.js'
 
 /** The whole organisation's, judged by the month, one decision after the other. */
 const ofTheOrganisation = {
-  departmentOf: async () => null,
+  placeOf: async () => null,
   grainOf: () => 'MONTH' as const,
   lockOf: () => 'strategy',
   overtaken: 'Another decision about this objective was taken at the same time. Look again.',

@@ -8,10 +8,10 @@ import { type TargetContent, targetMotion } from './target-content.js'
 /** What motions about targets mean to the committee. */
 export const targetSubject = defineSubject<TargetContent>({
   subjects: targetSubjects,
-  async departmentOf(ctx, { content: { serviceId, departmentId } }) {
+  async placeOf(ctx, { content: { serviceId, departmentId } }) {
     const { services } = await loadDirectory(ctx)
     const service = services.find(({ id }) => id === serviceId)
-    return service?.departmentId ?? departmentId
+    return { departmentId: service?.departmentId ?? departmentId, serviceId }
   },
   grainOf: ({ content }) => content.grain,
   lockOf: ({ content: { kpi, variant, grain } }) => `target/${kpi}/${variant}/${grain}`,

@@ -10,7 +10,7 @@ export const RoleEnum = defineEnum(
 
 @ObjectType('RoleGrant', {
   simpleResolvers: true,
-  description: 'A role that a person has, everywhere or within one department.',
+  description: 'A role that a person has: everywhere, within one department, or for one service.',
 })
 export class RoleGrantType {
   @Field(() => RoleEnum, { description: 'The role.' })
@@ -18,12 +18,22 @@ export class RoleGrantType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Code of the department it is within. Null: the whole organisation.',
+    description:
+      'Code of the department it is within. With `service` null, too: the whole organisation.',
   })
   department!: string | null
 
   @Field(() => String, { nullable: true, description: 'Name of that department.' })
   departmentName!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the service it is for. Null: for no service in particular.',
+  })
+  service!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Name of that service.' })
+  serviceName!: string | null
 }
 
 @ObjectType('Person', {
@@ -65,7 +75,7 @@ export class ViewerType {
 
   @Field(() => [String], {
     description:
-      'Names of what they may do, within one department at least: to show what is possible. The server checks again.',
+      'Names of what they may do, in one part of the organisation at least: to show what is possible. The server checks again.',
   })
   permissions!: readonly string[]
 
