@@ -17,7 +17,7 @@ export interface Profile {
   isDemo: boolean
 }
 
-export type ProfileInput = Pick<Profile, 'name' | 'position' | 'timeZone'>
+export type ProfileInput = Pick<Profile, 'name' | 'position'> & Partial<Pick<Profile, 'timeZone'>>
 
 /** What the person who asks says of themselves, and how they sign in. */
 export async function readProfile(ctx: Ctx): Promise<Profile> {
@@ -35,7 +35,7 @@ export async function setProfile(ctx: Ctx, input: ProfileInput): Promise<Profile
   const { email } = await loadProfile(ctx, id)
   const name = input.name.trim()
   const position = input.position?.trim() || null
-  const { timeZone } = input
+  const timeZone = input.timeZone ?? null
   checkPerson({ name, email, position: position ?? undefined, timeZone: timeZone ?? undefined })
   await saveProfile(ctx, id, { name, position, timeZone })
   return loadProfile(ctx, id)
