@@ -7,6 +7,7 @@ import {
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { Lru } from '../lru.js'
+import { hasRequiredDefault } from './has-required-default.js'
 
 export interface Execution {
   /** Names the document: equal hash, equal document. */
@@ -51,6 +52,7 @@ export function createJitExecutor(schema: GraphQLSchema, capacity = 200): Execut
 
 function compileOrPlain(schema: GraphQLSchema, execution: Execution): CompiledQuery | 'plain' {
   const { document, operationName } = execution
+  if (hasRequiredDefault(schema, document, operationName)) return 'plain'
   try {
     const query = compileQuery(schema, document, operationName, {
       disablingCapturingStackErrors: true,
