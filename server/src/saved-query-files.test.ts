@@ -1,23 +1,18 @@
 import { parse } from 'csv-parse/sync'
-import Fastify, { type FastifyInstance } from 'fastify'
 import { readXlsx } from 'hucre/xlsx'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildContract } from './contract.js'
-import { signInWithLink } from './features/auth/sign-in-with-link.js'
 import { givenOrganisation, givenPromises } from './features/kpi/testing/given.js'
 import { editQuery, removeQuery, saveQuery } from './features/query/save-query.js'
-import { fixedClock } from './platform/clock.js'
 import type { Ctx } from './platform/context.js'
 import { queryFaults } from './platform/graphql/query-faults.js'
-import { createLogger } from './platform/logger.js'
 import { testDatabase } from './testing/database.js'
-import { givenPerson } from './testing/given-person.js'
-import { registerGraphql } from './wire.js'
+import { givenApi } from './testing/given-api.js'
 
 const db = await testDatabase()
 const now = new Date('2026-04-15T10:00:00Z')
 const faults = queryFaults(buildContract())
-let app: FastifyInstance
+const api = await givenApi(db, { now })
 let ada: Ctx
 const cookies = { ada: '', ben: '' }
 
@@ -26,22 +21,11 @@ beforeAll(async () => {
   await db.sql`update service set name = '=cmd|calc' where code = 'VPN'`
   await givenPromises(db.sql, '2026-03', { met: 8, missed: 2, service: 'EMAIL' })
   await givenPromises(db.sql, '2026-03', { met: 3, missed: 1, service: 'VPN' })
-  app = Fastify()
-  await registerGraphql(app, {
-    postgres: db.asked,
-    clock: fixedClock(now),
-    log: createLogger('silent'),
-  })
-  for (const name of ['ada', 'ben'] as const) {
-    const { ctx, secret } = await givenPerson(db.ctx(now), ['ANALYST'], { name })
-    if (name === 'ada') ada = ctx
-    const give = (held: { secret: string } | null) => {
-      cookies[name] = `steerboard-session=${held?.secret}`
-    }
-    await signInWithLink({ ...db.ctx(now), visit: { secret: null, give } }, secret)
-  }
+  const signedIn = await api.signIn(['ANALYST'])
+  ada = signedIn.ctx
+  cookies.ada = signedIn.cookie
+  cookies.ben = (await api.signIn(['ANALYST'])).cookie
 })
-afterAll(() => app.close())
 
 const records = `query Records($scope: ScopeInput, $part: Part = DENOMINATOR, $first: Int) {
   records(kpi: "SLA_RESOLUTION", part: $part, scope: $scope, first: $first) {
@@ -51,7 +35,7 @@ const records = `query Records($scope: ScopeInput, $part: Part = DENOMINATOR, $f
 const kept = async (document: string, more: { isShared?: boolean; variables?: string } = {}) =>
   (await saveQuery(ada, { name: 'Late work', document, isShared: false, ...more }, faults)).slug
 const get = (path: string, headers: Record<string, string> = { cookie: cookies.ada }) =>
-  app.inject({ method: 'GET', url: `/export/saved/${path}`, headers })
+  api.app.inject({ method: 'GET', url: `/export/saved/${path}`, headers })
 const linesOf = (body: string): string[][] => parse(body, { relaxColumnCount: true })
 const rowsOf = (body: string) => linesOf(body).filter(([first]) => !first?.startsWith('#'))
 
