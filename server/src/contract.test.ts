@@ -51,6 +51,7 @@ const variables: Record<string, Record<string, unknown>[]> = {
   WeightsToChange: [{}],
   WeightsTrial: [{ weights: { goals: 0.4, coverage: 0.4 } }, { weights: { goals: 0.9 } }],
   WeightsDraft: [{ id: '1' }],
+  WorkVolumes: [{}, { asOf: '2026-04-20T10:00:00Z' }],
   BoardPage: [
     {},
     { groupBy: 'SERVICE', scope: { department: 'IT' }, compare: 'LAST_YEAR' },

@@ -17,8 +17,10 @@ export interface WorkVolume {
   amount: number
 }
 
-/** What an item took in a year. */
-export type YearOfWork = Omit<WorkVolume, 'month'>
+/** What an item took in a year, and in each month of which something is recorded, oldest first. */
+export interface YearOfWork extends Omit<WorkVolume, 'month'> {
+  months: readonly Pick<WorkVolume, 'month' | 'amount'>[]
+}
 
 /**
  * What each item took in the twelve whole months before a day, by kind and name. A month of which
@@ -31,9 +33,13 @@ export function yearOfWork(volumes: readonly WorkVolume[], day: LocalDate): Year
   const begin = addMonths(end, -12)
   const within = volumes.filter(({ month }) => begin <= month && month < end)
   const byItem = Map.groupBy(within, ({ kind, item }) => `${kind}/${item}`)
-  return [...byItem.values()].map(months => {
-    const newest = months.reduce((one, other) => (other.month > one.month ? other : one))
-    const { kind, item, department } = newest
-    return { kind, item, department, amount: sumOf(months.map(each => each.amount)) }
+  return [...byItem.values()].map(found => {
+    const months = found.toSorted((a, b) => (a.month < b.month ? -1 : 1))
+    const { kind, item, department } = months.at(-1) as WorkVolume
+    const amount = sumOf(months.map(each => each.amount))
+    return {
+      ...{ kind, item, department, amount },
+      months: months.map(each => ({ month: each.month, amount: each.amount })),
+    }
   })
 }

@@ -10,6 +10,7 @@ import { makeAnswer } from './score/make-answer.js'
 import { readStrategy } from './score/read-strategy.js'
 import { dayOf, readCourses, readMonths } from './score/sources.js'
 import type { StrategyOn } from './score/strategy.js'
+import { readCategories } from './score/tickets-in-score.js'
 import { placeOf, within } from './score/within-scope.js'
 
 export interface AlignmentQuestion {
@@ -54,14 +55,15 @@ export async function scoreWith(
     const named = directory.services
       .filter(({ code }) => place.services.has(code))
       .map(({ code, name }) => ({ code, name }))
-    const [courses, orphans] = await Promise.all([
+    const [courses, categories, orphans] = await Promise.all([
       readCourses(ctx, [...strategies.values()], { day: start, asOf }),
+      readCategories(ctx, [...strategies.values()], { periods: months.periods, asOf }),
       findOrphans(ctx, strategyOn(day), { services: named, scope, day: start, asOf }),
     ])
     const known = new Set(strategyOn(day).objectives.map(({ id }) => id))
     const found = await readFindings(ctx, { day, knownAt: asOf })
     const changes = found.filter(({ objective }) => place.isWhole || known.has(objective.id))
-    const sources = { ...months, services: named, courses }
+    const sources = { ...months, services: named, courses, categories }
     return makeAnswer({
       ...{ sources, scope: place.scope, strategyOn, orphans, changes },
       knownAt: asOf,

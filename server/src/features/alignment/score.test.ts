@@ -43,6 +43,7 @@ const portal = {
 const strategy: StrategyOn = {
   objectives: [objective, returning],
   links: objective.services,
+  categories: [],
   inForce: ['1', '2'],
   work: [],
   unread: [],

@@ -13,6 +13,7 @@ import { readAlignment } from './read-alignment.js'
 
 const db = await testDatabase()
 const now = '2026-06-10T10:00:00Z'
+const misspelt = 'TICKET_CATEGORY Exmas'
 let committee: Committee
 
 beforeAll(async () => {
@@ -27,6 +28,9 @@ beforeAll(async () => {
         { kind: 'SPEND', item: 'Networks', share: 0.5, strength: 'STRONG' },
         { kind: 'EFFORT', item: 'Service desk', share: 1, strength: 'WEAK' },
         { kind: 'SPEND', item: 'Netwroks', strength: 'STRONG' },
+        { kind: 'SERVICE', item: 'EMAIL', share: 0.5, strength: 'STRONG' },
+        { kind: 'TICKET_CATEGORY', item: 'Exams', strength: 'STRONG' },
+        { kind: 'TICKET_CATEGORY', item: 'Exmas', strength: 'STRONG' },
       ],
     }),
   )
@@ -43,18 +47,66 @@ const record = (kind: 'SPEND' | 'EFFORT', volumes: [string, string, number][], w
 const coverage = async (asked: Parameters<typeof readAlignment>[1] = {}) => {
   const { coverage: found } = await readAlignment(at(committee.chair, now), asked)
   const of = (base: string) => found.bases.find(each => each.base === base)?.covered
-  return { spend: of('SPEND'), effort: of('EFFORT'), unread: found.unread }
+  const unread = found.unread.map(({ base, item }) => `${base} ${item}`)
+  return { spend: of('SPEND'), effort: of('EFFORT'), tickets: of('TICKET_CATEGORY'), unread }
 }
+
+/** Tickets of a month, so many of each category. */
+const givenTickets = (service: 'EMAIL' | 'VPN' | 'PAYROLL', day: string, counts: object) =>
+  db.sql`
+    insert into ticket (source, external_id, source_updated_at, type, service_id, department_id,
+      category, opened_at, state, cancelled)
+    select 'desk', concat_ws('/', ${service}::text, ${day}::text, category, i), now(), 'incident',
+      s.id, s.department_id, nullif(category, 'none'), ${day}::timestamptz, 'new', category = 'void'
+    from json_each_text(${JSON.stringify(counts)}::text::json) c(category, n),
+      generate_series(1, n::int) i, service s where s.code = ${service}`
+
+describe('what is asked for', () => {
+  beforeAll(async () => {
+    await givenTickets('EMAIL', '2026-05-31T21:30:00Z', { Exams: 3, none: 4, Mailbox: 1, void: 5 })
+    await givenTickets('VPN', '2026-05-02T08:00:00Z', { Exams: 1, Access: 1 })
+    await givenTickets('EMAIL', '2026-05-31T22:30:00Z', { Exams: 50 })
+  })
+
+  test('counts by its category where that is linked, else by its service', async () => {
+    // Of ten tickets of May in Berlin four are about exams, and of five others for e-mail a half.
+    const { tickets, unread } = await coverage()
+    expect(tickets).toBeCloseTo(0.65, 10)
+    expect(unread).toContain(misspelt)
+    expect(unread).not.toContain('TICKET_CATEGORY Exams')
+  })
+
+  test('is that of the services of a place', async () => {
+    const of = async (scope: object) => (await coverage({ scope })).tickets
+    expect(await of({ service: 'VPN' })).toBeCloseTo(0.5, 10)
+    expect(await of({ department: 'HR' })).toBeNull()
+  })
+
+  test('is told as it was known before a ticket was put elsewhere', async () => {
+    const before = new Date()
+    await db.sql`update ticket set category = 'Access', priority = 1 where category = 'Exams'
+      and service_id = (select id from service where code = 'VPN')`
+    expect((await coverage()).tickets).toBeCloseTo(0.55, 10)
+    const asked = { containing: '2026-05-01', asOf: before }
+    const past = await readAlignment(at(committee.chair, new Date().toISOString()), asked)
+    const found = past.coverage.bases.find(({ base }) => base === 'TICKET_CATEGORY')
+    expect(found?.covered).toBeCloseTo(0.65, 10)
+  })
+
+  test('of a time of which single tickets are not kept counts by its service, and says so', async () => {
+    await db.sql`update organisation set ledger_retention_days = 1`
+    const asked = { containing: '2026-05-01', asOf: new Date('2026-06-05T10:00:00Z') }
+    const { unread } = (await readAlignment(at(committee.chair, now), asked)).coverage
+    await db.sql`update organisation set ledger_retention_days = default`
+    expect(unread.find(({ item }) => item === 'Exams')?.reason).toMatch(/is not kept/)
+  })
+})
 
 describe('what cost centres spend and teams work', () => {
   test('is unknown until it is recorded, and says what is linked by a name that nothing is known of', async () => {
-    expect(await coverage()).toEqual({
+    expect(await coverage()).toMatchObject({
       ...{ spend: null, effort: null },
-      unread: [
-        { base: 'SPEND', item: 'Networks' },
-        { base: 'EFFORT', item: 'Service desk' },
-        { base: 'SPEND', item: 'Netwroks' },
-      ],
+      unread: ['SPEND Networks', 'EFFORT Service desk', 'SPEND Netwroks', misspelt],
     })
   })
 
@@ -68,15 +120,23 @@ describe('what cost centres spend and teams work', () => {
     ])
     await record('EFFORT', [['Service desk', '2026-01-01', 40]])
     // Of 600, half of the 300 of networks.
-    expect(await coverage()).toEqual({
+    expect(await coverage()).toMatchObject({
       ...{ spend: 0.25, effort: 0.3 },
-      unread: [{ base: 'SPEND', item: 'Netwroks' }],
+      unread: ['SPEND Netwroks', misspelt],
     })
   })
 
   test('is that of its department, where the score of that is asked for', async () => {
     expect(await coverage({ scope: { department: 'IT' } })).toMatchObject({ spend: 0.5 })
     expect(await coverage({ scope: { department: 'HR' } })).toMatchObject({ spend: null })
+  })
+
+  test('is told month by month', async () => {
+    const told = await readWorkVolumes(committee.chair, { day: '2026-06-10' })
+    expect(told.find(({ item }) => item === 'Networks')?.months).toEqual([
+      { month: '2025-06-01', amount: 100 },
+      { month: '2026-05-01', amount: 200 },
+    ])
   })
 
   test('is corrected by a later record, and told as it was known before', async () => {

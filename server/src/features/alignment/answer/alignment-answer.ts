@@ -8,6 +8,7 @@ import type { LinkStrength } from '../../../domain/alignment/score-configuration
 import type { ScoreBadge } from '../../../domain/alignment/score-status.js'
 import type { Sensitivity } from '../../../domain/alignment/sensitivity.js'
 import type { ScoreSentence } from '../../../domain/alignment/words/score-in-words.js'
+import type { UnreadWork } from '../../../domain/alignment/words/unread-in-words.js'
 import type { TargetStatus } from '../../../domain/target/judgement/target-status.js'
 import type { Named, PeriodAnswer, ScopeAnswer } from '../../kpi/index.js'
 import type { FindingAnswer } from '../../strategy/index.js'
@@ -44,6 +45,9 @@ export interface ScorePoint {
   period: PeriodAnswer
   score: number | null
   status: TargetStatus
+  /** Coverage, and how much of it is linked strongly: more of the one may be bought with the other. */
+  covered: number | null
+  strongShare: number | null
   /** Weights or objectives differ from those of the month before. */
   isBreak: boolean
 }
@@ -81,8 +85,8 @@ export interface AlignmentAnswer {
     strongShare: number | null
     status: TargetStatus
     bases: readonly BaseCoverage[]
-    /** What is linked by a name that nothing is recorded of: it is not counted. */
-    unread: StrategyOn['unread']
+    /** What is linked and cannot be counted. */
+    unread: readonly (Pick<UnreadWork, 'base' | 'item'> & { reason: string })[]
   }
   comparison: ScoreChange | null
   sensitivities: readonly Sensitivity[]

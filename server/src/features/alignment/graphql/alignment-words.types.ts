@@ -13,7 +13,8 @@ export const CoverageBaseEnum = defineEnum(
     SPEND: 'Money: budgets of active initiatives, and what cost centres spent in twelve months.',
     EFFORT: 'Days of work: of active initiatives, and of teams in twelve months.',
     SERVICE: 'Services, each counting the same.',
-    TICKET_CATEGORY: 'Tickets opened, by the service that they were opened for.',
+    TICKET_CATEGORY:
+      'Tickets opened, by their category where an objective links that, else by their service.',
   },
 )
 

@@ -20,9 +20,9 @@ import {
   ContributionType,
   CoverageType,
   ScorePartType,
-  ScorePointType,
   SensitivityType,
 } from './score-parts.types.js'
+import { ScorePointType } from './score-point.types.js'
 
 @ObjectType('AlignmentConfidence', {
   simpleResolvers: true,

@@ -7,7 +7,7 @@ import type { Sensitivity } from '../../../domain/alignment/sensitivity.js'
 import { PeriodType } from '../../kpi/graphql/period.types.js'
 import type { PeriodAnswer } from '../../kpi/index.js'
 import { TargetStatusEnum } from '../../target/graphql/judgement-words.types.js'
-import type { AlignmentAnswer, ScoreChange, ScorePoint } from '../answer/alignment-answer.js'
+import type { AlignmentAnswer, ScoreChange } from '../answer/alignment-answer.js'
 import { ContributionGapEnum, CoverageBaseEnum, ScorePartEnum } from './alignment-words.types.js'
 import { UnreadWorkType } from './unread-work.types.js'
 
@@ -222,22 +222,4 @@ export class CoverageType {
 
   @Field(() => [UnreadWorkType], { description: 'What is linked and cannot be counted.' })
   unread!: AlignmentAnswer['coverage']['unread']
-}
-
-@ObjectType('AlignmentPoint', { simpleResolvers: true, description: 'The score of one month.' })
-export class ScorePointType implements ScorePoint {
-  @Field(() => PeriodType, { description: 'The month.' })
-  period!: PeriodAnswer
-
-  @Field(() => Float, { nullable: true, description: 'By the weights and objectives of its time.' })
-  score!: number | null
-
-  @Field(() => TargetStatusEnum, { description: 'MET from 80, AT_RISK from 60, else MISSED.' })
-  status!: ScorePoint['status']
-
-  @Field(() => Boolean, {
-    description:
-      'Weights or objectives differ from those of the month before: the two do not compare.',
-  })
-  isBreak!: boolean
 }

@@ -6,8 +6,7 @@ type UnreadWork = AlignmentAnswer['coverage']['unread'][number]
 
 @ObjectType('AlignmentUnreadWork', {
   simpleResolvers: true,
-  description:
-    'Something that objectives link by a name that nothing is recorded of in the last twelve months: it is not counted. Record it (`Mutation.recordWorkVolumes`), or link it by its right name.',
+  description: 'Something that objectives link and that cannot be counted in coverage.',
 })
 export class UnreadWorkType implements UnreadWork {
   @Field(() => CoverageBaseEnum, { description: 'As what it is linked.' })
@@ -15,4 +14,10 @@ export class UnreadWorkType implements UnreadWork {
 
   @Field(() => String, { description: 'The name that it is linked by.' })
   item!: string
+
+  @Field(() => String, {
+    description:
+      'Why it cannot, and what to do: record it (`Mutation.recordWorkVolumes`), or link it by its right name.',
+  })
+  reason!: string
 }

@@ -16,6 +16,7 @@ import { objectivesInScore } from './objectives-in-score.js'
 import { dayOf, type InputOn, inputOf, type ObjectiveScored, type Sources } from './sources.js'
 import type { StrategyOn } from './strategy.js'
 import { strategyKey } from './strategy-key.js'
+import { unreadOf } from './tickets-in-score.js'
 
 /** One month: what the score is made of, and what it makes. */
 export interface Scored {
@@ -82,7 +83,7 @@ export function makeAnswer({
     contributions: score.contributions,
     lostPoints: lostPoints(score.contributions),
     coverage: {
-      ...{ ...score.coverage, unread: strategy.unread },
+      ...{ ...score.coverage, unread: unreadOf(sources, strategy) },
       status: coverageStatus(score.coverage),
     },
     comparison,
@@ -106,6 +107,8 @@ function pointOf({ period, input, score, key }: Scored, before: Scored | undefin
     period,
     score: score.score,
     status: scoreStatus(score, badgesOf(input, score)),
+    covered: score.coverage.covered,
+    strongShare: score.coverage.strongShare,
     isBreak: before?.score.score != null && score.score !== null && before.key !== key,
   }
 }

@@ -6,7 +6,14 @@ import {
   readWorkVolumes,
   type StrategyInForce,
 } from '../../strategy/index.js'
-import type { InitiativeOn, ObjectiveOn, ServiceLink, StrategyOn, WorkOn } from './strategy.js'
+import type {
+  CategoryLink,
+  InitiativeOn,
+  ObjectiveOn,
+  ServiceLink,
+  StrategyOn,
+  WorkOn,
+} from './strategy.js'
 
 /** What the strategy was on each of these days, as known at a moment. */
 export async function readStrategy(
@@ -40,6 +47,7 @@ function strategyOf(
   return {
     objectives: counted.map(objectiveOf),
     links: objectives.flatMap(({ work }) => servicesIn(work)),
+    categories: objectives.flatMap(({ work }) => categoriesIn(work)),
     work: [
       ...active.flatMap((initiative, at) => workOf(initiative, known[at] as InitiativeOn)),
       ...volumes.map(volume => recordedWork(volume, objectives)),
@@ -73,9 +81,10 @@ const recordedWork = (
     .map(({ share, strength }) => ({ share, strength })),
 })
 
+/** Categories are looked for among the tickets, once these are read. */
 function unreadIn(objectives: readonly ObjectiveInForce[], volumes: Volumes): StrategyOn['unread'] {
   const isRead = (link: ObjectiveInForce['work'][number]) =>
-    link.kind === 'SERVICE' ||
+    (link.kind !== 'SPEND' && link.kind !== 'EFFORT') ||
     volumes.some(({ kind, item }) => kind === link.kind && item === link.item)
   const unread = objectives.flatMap(({ work }) => work.filter(link => !isRead(link)))
   const named = unread.map(({ kind, item }): [string, StrategyOn['unread'][number]] => [
@@ -84,6 +93,11 @@ function unreadIn(objectives: readonly ObjectiveInForce[], volumes: Volumes): St
   ])
   return [...new Map(named).values()]
 }
+
+const categoriesIn = (work: ObjectiveInForce['work']): CategoryLink[] =>
+  work
+    .filter(link => link.kind === 'TICKET_CATEGORY')
+    .map(({ item, share, strength }) => ({ category: item, share, strength }))
 
 const servicesIn = (work: ObjectiveInForce['work']): ServiceLink[] =>
   work

@@ -5,6 +5,7 @@ import type { Ctx } from '../../../platform/context.js'
 import type { ScopeQuestion } from '../../directory/index.js'
 import {
   type Named,
+  type OpenedOfCategory,
   type PeriodAnswer,
   type ReadingAnswer,
   readScorecard,
@@ -12,6 +13,7 @@ import {
 import { readTargetBook } from '../../target/index.js'
 import { type KpiCourse, type KpiOn, kpiOn, linkKey, readCourse } from './kpi-course.js'
 import type { KpiLink, ObjectiveOn, StrategyOn } from './strategy.js'
+import { ticketsIn } from './tickets-in-score.js'
 
 /** Tickets opened in a service, month by month. */
 interface ServiceVolume {
@@ -29,6 +31,8 @@ export interface Months {
 /** All figures that the scores of these months are made of. */
 export interface Sources extends Months {
   services: readonly Named[]
+  /** Tickets of linked categories; `null`: not kept of the moment asked about. */
+  categories: readonly OpenedOfCategory[] | null
   courses: ReadonlyMap<string, KpiCourse | null>
 }
 
@@ -101,7 +105,7 @@ export function inputOf(sources: Sources, period: PeriodAnswer, strategy: Strate
 const itemsOf = (sources: Sources, period: PeriodAnswer, strategy: StrategyOn): CoveredItem[] => [
   ...strategy.work,
   ...serviceItems(sources, strategy),
-  ...ticketItems(sources, period, strategy),
+  ...ticketsIn(sources, period, strategy),
 ]
 
 const objectiveOn = (
@@ -118,27 +122,11 @@ const objectiveOn = (
   kpis: objective.kpis.map(link => kpiOn(link, courses.get(linkKey(link)) ?? null, day)),
 })
 
-const linksOf = (code: string, { links }: StrategyOn): CoveredItem['links'] =>
-  links.filter(({ service }) => service === code)
-
 const serviceItems = ({ services }: Sources, strategy: StrategyOn): CoveredItem[] =>
   services.map(({ code, name }) => ({
     base: 'SERVICE',
     key: code,
     label: name,
     volume: 1,
-    links: linksOf(code, strategy),
-  }))
-
-const ticketItems = (
-  { volumes }: Sources,
-  period: PeriodAnswer,
-  strategy: StrategyOn,
-): CoveredItem[] =>
-  volumes.map(({ service, trend }) => ({
-    base: 'TICKET_CATEGORY',
-    key: service.code,
-    label: service.name,
-    volume: trend.find(point => point.period.start === period.start)?.value ?? 0,
-    links: linksOf(service.code, strategy),
+    links: strategy.links.filter(({ service }) => service === code),
   }))

@@ -40,6 +40,13 @@ export interface ServiceLink {
   strength: LinkStrength
 }
 
+/** Tickets of a category that serve an objective. */
+export interface CategoryLink {
+  category: string
+  share: number
+  strength: LinkStrength
+}
+
 /** An active initiative, and the objectives in force that it is for. */
 export interface InitiativeOn extends FundedInitiative {
   /** Code of the service whose figures it is to move; `null`: the organisation's. */
@@ -59,9 +66,10 @@ export interface StrategyOn {
   objectives: readonly ObjectiveOn[]
   /** Links of services of every objective in force, also of those that are told by their parts. */
   links: readonly ServiceLink[]
+  categories: readonly CategoryLink[]
   /** Money and effort. */
   work: readonly WorkOn[]
-  /** What is linked by a name that nothing is recorded of: it is not counted. */
+  /** Money and effort linked by a name that nothing is recorded of: it is not counted. */
   unread: readonly { base: CoverageBase; item: string }[]
   /** Whether any objective is in force: without one there is nothing that work could serve. */
   hasObjectives: boolean

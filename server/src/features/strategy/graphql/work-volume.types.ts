@@ -18,6 +18,20 @@ const DEPARTMENT = {
   description: 'Code of the department that it belongs to. Null: of the organisation.',
 }
 
+type MonthOfWork = YearOfWork['months'][number]
+
+@ObjectType('WorkVolumeMonth', {
+  simpleResolvers: true,
+  description: 'What a cost centre spent or a team worked in a month, by its newest record.',
+})
+export class WorkVolumeMonthType implements MonthOfWork {
+  @Field(() => LocalDate, { description: 'First day of the month.' })
+  month!: string
+
+  @Field(() => Float, { description: 'Money or days, all of the month.' })
+  amount!: number
+}
+
 @ObjectType('WorkVolume', {
   simpleResolvers: true,
   description: 'What a cost centre spent or a team worked in twelve months.',
@@ -36,6 +50,11 @@ export class WorkVolumeType implements YearOfWork {
     description: 'Of the twelve whole months before the day, as far as they are recorded.',
   })
   amount!: number
+
+  @Field(() => [WorkVolumeMonthType], {
+    description: 'Of these twelve months those of which something is recorded, oldest first.',
+  })
+  months!: YearOfWork['months']
 }
 
 @InputType('WorkVolumeInput', { description: 'What an item took in a month.' })
