@@ -3,7 +3,7 @@ import type {
   InitiativeInput,
   InitiativeVersionPartsFragment,
 } from '@steerboard/schema'
-import { enteredNumber } from './entries.js'
+import { enteredNumber } from '../../../format/entered-number.js'
 
 export interface ObjectiveEntry {
   objective: string

@@ -6,6 +6,7 @@ import type {
   Priority,
   WorkKind,
 } from '@steerboard/schema'
+import { enteredNumber } from '../../../format/entered-number.js'
 
 /** A KPI of the objective, as it is typed. */
 export interface KpiForm {
@@ -88,16 +89,13 @@ export const formOf = (found: ObjectiveFormPartsFragment): Partial<ObjectiveForm
   })),
 })
 
-/** A number as it is typed, with point or comma; not a number where there is none. */
-const numberIn = (typed: string) => Number(typed.trim().replace(',', '.') || Number.NaN)
-
 export type FormProblems = Partial<Record<string, string>>
 
 /** What is sent, and what of it is no number, by field. */
 export function inputOf(form: ObjectiveForm): { input: ObjectiveInput; problems: FormProblems } {
   const problems: FormProblems = {}
   const number = (typed: string, field: string) => {
-    const found = numberIn(typed)
+    const found = enteredNumber(typed)
     if (Number.isNaN(found)) problems[field] = 'This is no number.'
     return found
   }

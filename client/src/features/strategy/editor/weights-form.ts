@@ -1,4 +1,5 @@
 import type { ScoreWeightsInput, TriedWeightsInput } from '@steerboard/schema'
+import { enteredNumber } from '../../../format/entered-number.js'
 import type { Reasons } from './MotionReasons.vue'
 
 /** The weights of the score, each typed in per cent. */
@@ -43,8 +44,6 @@ export interface WeightsForm extends Record<WeightField, string>, Reasons {
 
 const fields: WeightField[] = weightGroups.flatMap(group => group.fields.map(([field]) => field))
 const asText = (share: number) => String(Math.round(share * 1e4) / 100)
-const numberIn = (typed: string) => Number(typed.trim().replace(',', '.') || Number.NaN)
-
 export const formOf = (
   weights: Weights,
   reasons: Partial<Reasons & { answers: string }>,
@@ -58,13 +57,13 @@ export const formOf = (
 
 /** Per cent of a group together; NaN while one of them is no number. */
 export const sumOf = (form: WeightsForm, group: (typeof weightGroups)[number]): number =>
-  Math.round(100 * group.fields.reduce((sum, [field]) => sum + numberIn(form[field]), 0)) / 100
+  Math.round(100 * group.fields.reduce((sum, [field]) => sum + enteredNumber(form[field]), 0)) / 100
 
 /** What keeps the weights from being tried, by field. */
 export function faultsOf(form: WeightsForm): Partial<Record<WeightField, string>> {
   const faults: Partial<Record<WeightField, string>> = {}
   for (const field of fields) {
-    const value = numberIn(form[field])
+    const value = enteredNumber(form[field])
     if (!(value >= 0 && value <= 100)) faults[field] = 'A number from 0 to 100.'
   }
   return faults
@@ -75,7 +74,9 @@ export const isWhole = (form: WeightsForm): boolean =>
   weightGroups.every(group => !group.isWhole || sumOf(form, group) === 100)
 
 export const triedOf = (form: WeightsForm): TriedWeightsInput =>
-  Object.fromEntries(fields.map(field => [field, Math.round(numberIn(form[field]) * 100) / 1e4]))
+  Object.fromEntries(
+    fields.map(field => [field, Math.round(enteredNumber(form[field]) * 100) / 1e4]),
+  )
 
 export const inputOf = (form: WeightsForm): ScoreWeightsInput => ({
   ...triedOf(form),
