@@ -64,4 +64,41 @@ describe('the demo organisation', () => {
     expect(targets.some(({ supersedes }) => supersedes !== null)).toBe(true)
     expect(targets.some(({ waivers }) => waivers.length > 0)).toBe(true)
   })
+
+  test('has five objectives, twelve initiatives with benefits, three assessments, a watermelon and an orphan', async () => {
+    const found = await read<{
+      objectives: { status: string }[]
+      initiatives: { initiatives: { benefits: { type: string }[] }[] }
+      maturityRounds: { state: string }[]
+      watermelons: { watermelons: { service: { code: string } }[] }
+      alignment: { score: number; orphans: { services: { code: string }[] } }
+    }>(`{ objectives { status } initiatives { initiatives { benefits { type } } } maturityRounds { state }
+      watermelons { watermelons { service { code } } }
+      alignment { score orphans { services { code } } } }`)
+    expect(found.objectives.map(({ status }) => status)).toEqual(Array(5).fill('APPROVED'))
+    const { initiatives } = found.initiatives
+    expect(initiatives).toHaveLength(12)
+    expect(initiatives.filter(({ benefits }) => benefits.length === 0)).toEqual([])
+    expect(found.maturityRounds.map(({ state }) => state)).toEqual(Array(3).fill('CLOSED'))
+    expect(found.watermelons.watermelons.map(({ service }) => service.code)).toEqual([
+      'it-printing',
+    ])
+    expect(found.alignment.orphans.services.map(({ code }) => code)).toContain('it-file-shares')
+    expect(found.alignment.score).toBeGreaterThan(0)
+  })
+
+  test('has work of every kind in its coverage, and one link that says why it cannot be read', async () => {
+    const { alignment } = await read<{
+      alignment: {
+        coverage: {
+          bases: { covered: number | null }[]
+          unread: { item: string; reason: string }[]
+        }
+      }
+    }>('{ alignment { coverage { bases { covered } unread { item reason } } } }')
+    for (const { covered } of alignment.coverage.bases) expect(covered).toBeGreaterThan(0)
+    expect(alignment.coverage.unread).toEqual([
+      { item: 'Energy management', reason: expect.stringContaining('Record it') },
+    ])
+  })
 })

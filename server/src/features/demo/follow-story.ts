@@ -3,6 +3,7 @@ import { assessMaturity } from './assessment/assess-maturity.js'
 import { linkAiGoal } from './assessment/link-ai-goal.js'
 import { decideStory } from './committee/decide-story.js'
 import { noteEvents } from './committee/note-events.js'
+import { recordWork } from './committee/record-work.js'
 import { runInitiatives } from './committee/run-initiatives.js'
 import { scoreInitiatives } from './committee/score-initiatives.js'
 import { stateResults } from './committee/state-results.js'
@@ -21,6 +22,7 @@ export async function followStory(ctx: Ctx): Promise<void> {
   if (!load) return
   const timeline = timelineOf(load.now)
   await assessMaturity(ctx, timeline)
+  await recordWork(ctx, timeline)
   await decideStory(ctx, timeline)
   await linkAiGoal(ctx, timeline)
   await noteEvents(ctx, timeline)

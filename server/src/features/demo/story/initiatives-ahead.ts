@@ -60,6 +60,17 @@ export const initiativesAhead: readonly ToldInitiative[] = [
     objectives: [{ title: 'A campus that uses less energy', share: 0.6 }],
     written: { month: -2, day: 20 },
     milestones: [],
+    benefits: [
+      {
+        type: 'COST',
+        monthly: 5_500,
+        from: 8,
+        to: 20,
+        realised: [1, 1],
+        evidence: 'IMPORT',
+        reference: 'Meters of the heating plant',
+      },
+    ],
     scores: { STRATEGY: 2, VALUE: 3, URGENCY: 1, RISK: 2, FEASIBILITY: 2 },
   },
 ]

@@ -105,6 +105,17 @@ export const initiativesOfFirstYear: readonly ToldInitiative[] = [
         done: { month: -18, day: 1 },
       },
     ],
+    benefits: [
+      {
+        type: 'SATISFACTION',
+        monthly: 1,
+        from: -18,
+        to: -6,
+        realised: [0.7, 1.1],
+        evidence: 'DOCUMENTED',
+        reference: 'Survey of lecturers, each term',
+      },
+    ],
     spending: 1.02,
     scores: { STRATEGY: 2, VALUE: 3, URGENCY: 3, RISK: 1, FEASIBILITY: 5 },
   },

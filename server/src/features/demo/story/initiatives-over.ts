@@ -151,6 +151,17 @@ export const initiativesOver: readonly ToldInitiative[] = [
       { title: 'Owners of all folders are known', weight: 2, due: { month: -5, day: 1 } },
       { title: 'First department moved', weight: 1, due: { month: -4, day: 1 } },
     ],
+    benefits: [
+      {
+        type: 'COST',
+        monthly: 2_400,
+        from: -3,
+        to: 9,
+        realised: [0, 0],
+        evidence: 'IMPORT',
+        reference: 'Power and maintenance of the old servers',
+      },
+    ],
     spending: 0.6,
     scores: { STRATEGY: 0, VALUE: 1, URGENCY: 3, RISK: 3, FEASIBILITY: 2 },
   },

@@ -39,6 +39,9 @@ const teaching: Terms = {
     { kind: 'SERVICE', item: 'it-campus-network', share: 0.6, strength: 'STRONG' },
     { kind: 'SERVICE', item: 'it-lecture-media', share: 1, strength: 'STRONG' },
     { kind: 'SERVICE', item: 'it-research-computing', share: 0.5, strength: 'MEDIUM' },
+    { kind: 'TICKET_CATEGORY', item: 'Exams', share: 1, strength: 'STRONG' },
+    { kind: 'SPEND', item: 'Networks and data centre', share: 0.7, strength: 'STRONG' },
+    { kind: 'EFFORT', item: 'Network and platform team', share: 0.7, strength: 'STRONG' },
   ],
   rationale: 'It is what the university is for.',
 }
@@ -57,6 +60,8 @@ const help: Terms = {
     { kind: 'SERVICE', item: 'it-workplace', share: 0.7, strength: 'STRONG' },
     { kind: 'SERVICE', item: 'it-email', share: 0.5, strength: 'MEDIUM' },
     { kind: 'SERVICE', item: 'hr-onboarding', share: 0.6, strength: 'MEDIUM' },
+    { kind: 'SPEND', item: 'Service desk', share: 1, strength: 'STRONG' },
+    { kind: 'EFFORT', item: 'Service desk', share: 0.9, strength: 'STRONG' },
   ],
   rationale: 'A university that answers is one that people stay at.',
 }
@@ -83,6 +88,7 @@ const administration: Terms = {
     { kind: 'SERVICE', item: 'fin-invoices', share: 1, strength: 'STRONG' },
     { kind: 'SERVICE', item: 'fin-travel', share: 0.5, strength: 'MEDIUM' },
     { kind: 'SERVICE', item: 'hr-payroll', share: 1, strength: 'STRONG' },
+    { kind: 'SPEND', item: 'Finance and HR systems', share: 0.8, strength: 'MEDIUM' },
   ],
   rationale: 'The audit found promises without dates.',
 }
@@ -106,7 +112,11 @@ const campus: Terms = {
   weight: 10,
   kind: 'ASPIRATIONAL',
   kpis: [],
-  work: [{ kind: 'SERVICE', item: 'fac-heating', share: 0.8, strength: 'STRONG' }],
+  work: [
+    { kind: 'SERVICE', item: 'fac-heating', share: 0.8, strength: 'STRONG' },
+    // Nothing is recorded under that name: the page says so.
+    { kind: 'SPEND', item: 'Energy management', share: 1, strength: 'STRONG' },
+  ],
   rationale: 'The state asks for it. By what it is measured is decided once the meters report.',
 }
 
