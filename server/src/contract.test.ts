@@ -71,6 +71,8 @@ const variables: Record<string, Record<string, unknown>[]> = {
   Viewer: [{}],
   SignInWays: [{}],
   ProfilePage: [{}],
+  TokensPage: [{}, { ofEverybody: true }],
+  TokenOffer: [{}],
   Inbox: [{}, { first: 1, isUnread: true }, { first: 0 }],
   NotificationPreferences: [{}],
   Webhooks: [{}],

@@ -12,6 +12,7 @@ import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { PasswordResolver } from './features/auth/graphql/password.resolver.js'
 import { SessionResolver } from './features/auth/graphql/session.resolver.js'
 import { SetUpResolver } from './features/auth/graphql/set-up.resolver.js'
+import { TokenResolver } from './features/auth/graphql/token.resolver.js'
 import { FeasibilityResolver } from './features/feasibility/graphql/feasibility.resolver.js'
 import { GoalResolver } from './features/goal/graphql/goal.resolver.js'
 import { InitiativeResolver } from './features/initiative/graphql/initiative.resolver.js'
@@ -58,6 +59,7 @@ const resolvers = [
   AuthResolver,
   PasswordResolver,
   SessionResolver,
+  TokenResolver,
   AuditResolver,
   SetUpResolver,
   SignalResolver,

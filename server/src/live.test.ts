@@ -4,9 +4,12 @@ import { createClient } from 'graphql-ws'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { setPersonActive } from './features/auth/index.js'
+import { issueToken } from './features/auth/issue-token.js'
+import { revokeToken } from './features/auth/revoke-token.js'
 import { signInWithLink } from './features/auth/sign-in-with-link.js'
 import { givenOrganisation, givenPromises } from './features/kpi/testing/given.js'
 import { notify } from './features/notification/index.js'
+import { newApiToken } from './platform/api-token.js'
 import { fixedClock } from './platform/clock.js'
 import { createLogger } from './platform/logger.js'
 import { testDatabase } from './testing/database.js'
@@ -275,6 +278,38 @@ describe('a socket', () => {
     await setPersonActive(operator, email, false)
     expect((await end).code).toBe(4403)
     await waiting
+  })
+
+  test('is opened by a token, and closed when that was revoked', async () => {
+    const { url } = await serve({ recheckMs: 50 })
+    const { ctx } = await givenPerson(operator, ['ANALYST'])
+    const input = {
+      name: 'Ticker',
+      uses: ['READ_FIGURES'],
+      departments: [],
+      services: [],
+      lastsDays: 1,
+    } as const
+    const { id, secret } = await issueToken(ctx, input)
+    const { client, next } = await listener(url, data, { authorization: `Bearer ${secret}` })
+    const end = new Promise<{ code: number }>(resolve => {
+      client.on('closed', event => resolve(event as { code: number }))
+    })
+    expect((await next())?.dataChanged?.ledgerPosition).toBeDefined()
+    await revokeToken(ctx, id)
+    expect((await end).code).toBe(4403)
+  })
+
+  test('is not opened by a token that does not hold, nor by one in the address', async () => {
+    const { socketOf, url } = await serve()
+    const socket = socketOf({ authorization: `Bearer ${newApiToken()}` })
+    await opened(socket)
+    const end = closed(socket)
+    socket.send('{"type":"connection_init"}')
+    expect(await end).toBe(4403)
+    const inAddress = new WebSocket(`${url}?token=${newApiToken()}`, 'graphql-transport-ws')
+    inAddress.on('error', () => {})
+    expect(await closed(inAddress)).toBe(1006)
   })
 
   test('is closed when the server stops, and holds it up no longer', async () => {

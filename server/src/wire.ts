@@ -2,13 +2,14 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildContract } from './contract.js'
 import { recordHandingOut, shownArguments } from './features/audit/index.js'
-import { ANYONE, recognise, recogniseAgain } from './features/auth/index.js'
+import { ANYONE, recognise, recogniseAgain, recogniseByToken } from './features/auth/index.js'
 import { readDataVersion } from './features/kpi/index.js'
 import { readKeptQuestion } from './features/query/index.js'
 import type { Clock } from './platform/clock.js'
 import type { Actor, Ctx, SignInWays } from './platform/context.js'
 import type { Exported } from './platform/export/send-export.js'
 import { mountGraphql } from './platform/graphql-server.js'
+import { bearerIn } from './platform/http/bearer.js'
 import { secretIn, visitOf } from './platform/http/session-cookie.js'
 import { openChanges } from './platform/live/changes.js'
 import type { Logger } from './platform/logger.js'
@@ -88,12 +89,19 @@ export async function contextOf(
     owner: wiring.owner,
     request: { id: request.id, address: request.ip },
   }
-  const asking = await recognise(ctx, visit.secret).catch((error: unknown) => ({
-    demand: () => {
-      throw error
-    },
-  }))
-  return { ...ctx, ...asking }
+  const token = bearerIn(request.headers)
+  // Whoever brings a token means it, and not the cookie that may come along.
+  const asking = token
+    ? recogniseByToken(ctx, token).then(by => ({ ...by, visit: undefined }))
+    : recognise(ctx, visit.secret)
+  return asking.then(
+    by => ({ ...ctx, ...by }),
+    (error: unknown) => ({ ...ctx, demand: thrower(error) }),
+  )
+}
+
+const thrower = (error: unknown) => () => {
+  throw error
 }
 
 /** Over a WebSocket: who opened it, and with what can be listened to. */
@@ -104,10 +112,12 @@ function liveContext(app: FastifyInstance, wiring: Wiring) {
   const sessions = new WeakMap<IncomingMessage, string>()
   return async (request: IncomingMessage): Promise<Ctx> => {
     const ctx = { ...createContext(wiring, ANYONE), changes: changes.on }
-    const known = sessions.get(request)
-    const { session, ...asking } = known
-      ? await recogniseAgain(ctx, known)
-      : await recognise(ctx, secretIn(request.headers.cookie, isSecure(wiring)))
+    const [known, token] = [sessions.get(request), bearerIn(request.headers)]
+    const { session, ...asking } = token
+      ? await recogniseByToken(ctx, token)
+      : known
+        ? await recogniseAgain(ctx, known)
+        : await recognise(ctx, secretIn(request.headers.cookie, isSecure(wiring)))
     if (session) sessions.set(request, session)
     return { ...ctx, ...asking }
   }

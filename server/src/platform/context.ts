@@ -1,3 +1,4 @@
+import type { KnownError } from './errors.js'
 import type { HeardStatement } from './heard-statements.js'
 import type { Changes } from './live/changes.js'
 import type { Logger } from './logger.js'
@@ -8,6 +9,10 @@ import type { Sealing } from './sealing.js'
 export interface Actor {
   kind: 'anonymous' | 'user' | 'token' | 'operator' | 'job'
   id: string
+  /** As the record names it, where no person has this id. */
+  name?: string
+  /** The person whom a token acts for. */
+  ownerId?: string
 }
 
 /** What the browser holds of a sign-in: a secret in a cookie that scripts cannot read. */
@@ -65,6 +70,8 @@ export interface Ctx {
    * connections that row security does not hold for: on others nothing is seen.
    */
   reach?: 'everything' | SeenPart | undefined
+  /** Why whoever asks is not let in at all, open though it may be: they brought what does not hold. */
+  refusal?: KnownError | undefined
   /** Absent for commands and jobs. */
   visit?: Visit
   /** The request that it came with; absent for commands and jobs. */

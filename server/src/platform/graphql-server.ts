@@ -30,6 +30,7 @@ import { oneOperation } from './graphql/one-operation.js'
 import { readQuestions } from './graphql/posted-question.js'
 import { statusByAccept, statusFor } from './graphql/status-by-accept.js'
 import { variableCheck } from './graphql/variable-check.js'
+import { refuseTokenInAddress } from './http/bearer.js'
 import { refuseEmbedding, refuseOtherSites } from './http/other-sites.js'
 import { inCommon } from './in-common.js'
 import { type LiveOptions, serveLive } from './live/serve-live.js'
@@ -98,6 +99,7 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
   if (live) serveLive(app, { path: PATH, schema, origin, ...live })
   await app.register(async scope => {
     await scope.register(fastifyCookie)
+    scope.addHook('onRequest', refuseTokenInAddress)
     scope.setErrorHandler(explainHttpError(BODY_LIMIT))
     const questionOf = readQuestions(scope, createCacheCheck(schema))
     const cached = { contextOf: asked, versionOf, questionOf }

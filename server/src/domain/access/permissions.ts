@@ -24,6 +24,10 @@ export const permissions = {
   'session.read': everyRole,
   'password.change': everyRole,
   'profile.set': everyRole,
+  // To see and end them.
+  'token.own': everyRole,
+  'token.issue': ['ANALYST', 'IMPORTER', 'ADMINISTRATOR', 'AUDITOR'],
+  'token.administer': ['ADMINISTRATOR'],
   'alert.read': ANYONE,
   'alert.evaluate': ['ANALYST', 'ADMINISTRATOR'],
   'alert.acknowledge': ['MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],

@@ -29,6 +29,7 @@ const SHOWN = new Set([
     'family',
   ],
   ...['profile', 'dry-run', 'replace-demo', 'repair', 'at', 'time-zone', 'fiscal-year-start'],
+  ...['uses', 'departments', 'services', 'ofEverybody'],
   ...['retention', 'format', 'output', 'ACTION', 'FILE'],
 ])
 

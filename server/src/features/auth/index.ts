@@ -11,7 +11,7 @@ export { NotByProvider, type Provider, type ProviderProblem } from './provider/p
 export { demandPerson, type PersonName, readNames, readVoters } from './read-names.js'
 export { readEverybody, readPeople } from './read-people.js'
 export { peopleMeant, type Recipients } from './recipients.js'
-export { ANYONE, asPerson, recognise, recogniseAgain } from './recognise.js'
+export { ANYONE, asPerson, recognise, recogniseAgain, recogniseByToken } from './recognise.js'
 export { installRights } from './rights/rights.store.js'
 export { authRights } from './rights.js'
 export { setPersonActive, setRoles } from './set-person.js'

@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/access/role.js'
 import type { Ctx } from '../../platform/context.js'
 import type { Sql } from '../../platform/postgres.js'
+import type { NamedPlace } from './named-place.js'
 import type { Person } from './person.js'
 
 /** A person with all roles, in one row. */
@@ -85,6 +86,16 @@ export async function departmentCodes(ctx: Ctx): Promise<string[]> {
 export async function placeCodes(ctx: Ctx): Promise<{ departments: string[]; services: string[] }> {
   const services = await ctx.sql<{ code: string }[]>`select code from service order by code`
   return { departments: await departmentCodes(ctx), services: services.map(({ code }) => code) }
+}
+
+/** Departments with the services of each, by name; of a service also its department is said. */
+export async function loadPlaces({ sql }: Ctx): Promise<NamedPlace[]> {
+  return sql<NamedPlace[]>`
+    select 'DEPARTMENT' as kind, id as "departmentId", null::int as "serviceId", code, name
+    from department
+    union all
+    select 'SERVICE', department_id, id, code, name from service
+    order by kind, name, code`
 }
 
 export async function setActive(ctx: Ctx, personId: string, isActive: boolean): Promise<void> {

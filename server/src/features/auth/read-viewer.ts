@@ -1,15 +1,20 @@
 import { may } from '../../domain/access/may.js'
 import { allPermissions, type Permission } from '../../domain/access/permissions.js'
 import type { Ctx } from '../../platform/context.js'
+import { isAllowed } from '../../platform/is-allowed.js'
 import { loadPassword } from './password/password.store.js'
 import type { Person } from './person.js'
 import { isDemoOrganisation, loadPeople } from './person.store.js'
 import { loadThisSession } from './session.store.js'
+import type { ServiceToken } from './token/service-token.js'
+import { loadTokens } from './token/service-token.store.js'
 
 /** Whoever is looking. */
 export interface Viewer {
   /** Null: nobody is signed in. */
   person: Person | null
+  /** What a program asks by. */
+  token: ServiceToken | null
   /** What they may do, somewhere at least. */
   permissions: Permission[]
   /** They came in by a password that somebody else knows, and may do nothing but change it. */
@@ -25,9 +30,14 @@ export async function readViewer(ctx: Ctx): Promise<Viewer> {
   const people = await loadPeople(ctx)
   const person = people.find(({ id }) => ctx.actor.kind === 'user' && id === ctx.actor.id) ?? null
   const isDemo = await isDemoOrganisation(ctx)
+  const isToken = ctx.actor.kind === 'token'
+  const [token = null] = isToken ? await loadTokens(ctx, { id: ctx.actor.id }) : []
   return {
     person,
-    permissions: allPermissions.filter(permission => may(person?.roles ?? [], permission)),
+    token,
+    permissions: allPermissions.filter(permission =>
+      isToken ? isAllowed(ctx, permission) : may(person?.roles ?? [], permission),
+    ),
     mustChangePassword: person !== null && (await isByGivenPassword(ctx, person)),
     demoPeople: isDemo ? people.filter(each => each.isDemo && each.isActive) : [],
     goOnTo: null,

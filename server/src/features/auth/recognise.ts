@@ -1,14 +1,15 @@
 import type { Actor, Ctx } from '../../platform/context.js'
-import { Forbidden } from '../../platform/errors.js'
+import { Forbidden, Unauthenticated } from '../../platform/errors.js'
 import { newSecret } from '../../platform/secret.js'
 import { demandFor, reachFor } from './demand-for.js'
 import { loadPerson } from './person.store.js'
 import type { Recognised } from './session.js'
 import { offerSecret, personOfSession, personOfSessionId } from './session.store.js'
+import { onlyFor, recogniseToken } from './token/recognise-token.js'
 
 export const ANYONE: Actor = { kind: 'anonymous', id: 'anyone' }
 
-interface Asking extends Pick<Ctx, 'actor' | 'demand' | 'reach'> {
+interface Asking extends Pick<Ctx, 'actor' | 'demand' | 'reach' | 'refusal'> {
   /** Id of the session; to ask again whether it still holds, whatever its secret is by then. */
   session: string | null
 }
@@ -41,6 +42,21 @@ function askingOf(found: Recognised | null): Asking {
     demand: found.mustChangePassword ? onlyToChange(demand) : demand,
     reach: reachFor(actor, found.grants),
     session: found.sessionId,
+  }
+}
+
+/** Who asks by a token; whoever brings one that does not hold is refused whatever they ask. */
+export async function recogniseByToken(ctx: Asked, secret: string): Promise<Asking> {
+  try {
+    const { actor, grants, uses } = await recogniseToken(ctx, secret)
+    const demand = onlyFor(uses, demandFor(actor, grants))
+    return { actor, demand, reach: reachFor(actor, grants), session: null }
+  } catch (refusal) {
+    if (!(refusal instanceof Unauthenticated)) throw refusal
+    const demand = () => {
+      throw refusal
+    }
+    return { actor: ANYONE, demand, refusal, session: null }
   }
 }
 

@@ -9,4 +9,5 @@ export const authRights: TableRights = {
   set_up_link: REMOVE,
   password: CHANGE,
   person_identity: CHANGE,
+  service_token: CHANGE,
 }

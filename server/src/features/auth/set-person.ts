@@ -6,8 +6,9 @@ import { findByEmail, placeCodes, replaceGrants, setActive } from './person.stor
 import { personOfEmail } from './person-of-email.js'
 import { deleteSessionsOf, renewSecretsOf } from './session.store.js'
 import { deleteLinksOf } from './sign-in-link.store.js'
+import { endTokensOf } from './token/service-token.store.js'
 
-/** Lets a person in or locks them out: their sessions and links end with it. @throws NotFound. */
+/** Lets a person in or locks them out: their sessions, links and tokens end with it. @throws NotFound. */
 export async function setPersonActive(ctx: Ctx, email: string, isActive: boolean): Promise<Person> {
   ctx.demand('person.administer')
   return inTransaction(ctx, async tx => {
@@ -16,6 +17,7 @@ export async function setPersonActive(ctx: Ctx, email: string, isActive: boolean
     if (!isActive) {
       await deleteSessionsOf(tx, person.id)
       await deleteLinksOf(tx, person.id)
+      await endTokensOf(tx, person.id)
     }
     return { ...person, isActive }
   })

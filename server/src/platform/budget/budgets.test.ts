@@ -40,8 +40,22 @@ describe('the budget of a minute', () => {
     await budgets.take('user/ada')
     expect((await budgets.take('user/bob'))?.remaining).toBe(0)
     expect((await budgets.take('token/1'))?.limit).toBe(1)
+    expect((await budgets.take('token/2'))?.remaining).toBe(0)
     expect((await budgets.take('anonymous/10.0.0.1'))?.limit).toBe(10)
     expect((await budgets.take('anonymous/10.0.0.2'))?.remaining).toBe(9)
+  })
+
+  test('of a program is one of an hour, too', async () => {
+    const budgets = new Budgets(2_000, 10)
+    expect(await budgets.take('token/1')).toMatchObject({ limit: 2_000, hour: { limit: 5_000 } })
+    budgets.spend('token/1', 499_900)
+    vi.advanceTimersByTime(60_000)
+    await expect(budgets.take('token/1')).rejects.toMatchObject({
+      span: 'hour',
+      message: expect.stringMatching(/5000 points of an hour are used up/),
+    })
+    expect((await budgets.take('token/2'))?.hour?.remaining).toBe(4_999)
+    expect(await budgets.take('user/ada')).not.toHaveProperty('hour')
   })
 
   test('of nothing is no budget', async () => {

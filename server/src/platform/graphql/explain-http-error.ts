@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { Busy, Late, TooMany } from '../errors.js'
+import { Busy, Late, TooMany, Unauthenticated } from '../errors.js'
 
 interface HttpError {
   statusCode?: number
@@ -10,6 +10,7 @@ interface HttpError {
 export function explainHttpError(bodyLimit: number) {
   return (error: HttpError, request: FastifyRequest, reply: FastifyReply) => {
     if (error instanceof TooMany) return sendLater(reply, 429, error)
+    if (error instanceof Unauthenticated) return sendUnknown(reply, error)
     if (error instanceof Busy || error instanceof Late) return sendLater(reply, 503, error)
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error }, 'request failed')
@@ -32,6 +33,13 @@ function sendLater(
     .header('retry-after', String(retryAfterSeconds))
     .send(refuse(`${message}${HINTS[code] ?? ''}`, { code, retryAfterSeconds }))
 }
+
+/** RFC 6750: what was brought does not hold. */
+const sendUnknown = (reply: FastifyReply, { code, message }: Unauthenticated) =>
+  reply
+    .code(401)
+    .header('www-authenticate', 'Bearer error="invalid_token"')
+    .send(refuse(message, { code }))
 
 function ofStatus(status: number, bodyLimit: number) {
   const message =

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Ctx } from '../context.js'
+import { hasTokenInAddress } from '../http/bearer.js'
 import { isOwn } from '../http/other-sites.js'
 import { checkSubscription } from './check-subscription.js'
 
@@ -46,10 +47,13 @@ export function serveLive(app: FastifyInstance, options: LiveOptions): void {
       schema,
       connectionInitWaitTimeout: INIT_WITHIN_MS,
       onConnect: async ({ extra: { request, socket } }) => {
-        const actor = nameOf(await contextOf(request))
+        const ctx = await contextOf(request)
+        if (ctx.refusal) return void socket.close(FORBIDDEN, ctx.refusal.message.slice(0, 120))
+        const actor = nameOf(ctx)
         const same = [...actors.values()].filter(each => each.actor === actor).length
-        const isTooMany = actor.startsWith('user/') && same >= MOST_SOCKETS_OF_ONE
-        if (isTooMany) return void socket.close(TOO_MANY, 'Too many connections of one person')
+        const isTooMany = !actor.startsWith('anonymous/') && same >= MOST_SOCKETS_OF_ONE
+        if (isTooMany)
+          return void socket.close(TOO_MANY, 'Too many connections of one person or token')
         actors.set(socket, { actor, request })
         return true
       },
@@ -70,6 +74,7 @@ export function serveLive(app: FastifyInstance, options: LiveOptions): void {
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = (request.url ?? '').split('?')[0]
     if (path !== options.path) return refuse(socket, '404 Not Found')
+    if (hasTokenInAddress(request.url)) return refuse(socket, '400 Bad Request')
     if (!isOwn(request, host || undefined)) return refuse(socket, '403 Forbidden')
     if (sockets.clients.size >= MOST_SOCKETS) return refuse(socket, '503 Service Unavailable')
     sockets.handleUpgrade(request, socket, head, opened => {

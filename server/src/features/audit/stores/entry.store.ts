@@ -10,7 +10,7 @@ export async function insertEntry(ctx: Ctx, entry: NewEntry): Promise<void> {
     insert into audit_entry (at, actor_kind, actor_id, actor_name, action, subject, details, outcome,
       request_id, address)
     values (${ctx.now}, ${actor.kind}, ${actor.id},
-      (select name from person where id::text = ${actor.id}), ${action}, ${writable(subject)},
+      coalesce(${actor.name ?? null}::text, (select name from person where id::text = ${actor.id})), ${action}, ${writable(subject)},
       ${canonicalJson(details)}::text::json, ${outcome}, ${request?.id ?? null},
       ${request?.address ?? null})`
 }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { type Role, roles } from '../../../domain/access/role.js'
 import { defineEnum } from '../../../platform/graphql/define-enum.js'
+import { ServiceTokenType } from './token.types.js'
 
 export const RoleEnum = defineEnum(
   'Role',
@@ -72,6 +73,12 @@ export class PersonType {
 export class ViewerType {
   @Field(() => PersonType, { nullable: true, description: 'Null: nobody is signed in.' })
   person!: PersonType | null
+
+  @Field(() => ServiceTokenType, {
+    nullable: true,
+    description: 'The token that a program asks by. Null: no program, or not by one.',
+  })
+  token!: ServiceTokenType | null
 
   @Field(() => [String], {
     description:
