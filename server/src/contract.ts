@@ -8,6 +8,7 @@ import { AlignmentResolver } from './features/alignment/graphql/alignment.resolv
 import { AlignmentSignalResolver } from './features/alignment/graphql/signal.resolver.js'
 import { AuditResolver } from './features/audit/graphql/audit.resolver.js'
 import { recordFields } from './features/audit/index.js'
+import { AdministeredResolver } from './features/auth/graphql/administered.resolver.js'
 import { AuthResolver } from './features/auth/graphql/auth.resolver.js'
 import { PasswordResolver } from './features/auth/graphql/password.resolver.js'
 import { SessionResolver } from './features/auth/graphql/session.resolver.js'
@@ -60,6 +61,7 @@ const resolvers = [
   PasswordResolver,
   SessionResolver,
   TokenResolver,
+  AdministeredResolver,
   AuditResolver,
   SetUpResolver,
   SignalResolver,

@@ -33,36 +33,55 @@ export function checkPerson(input: Omit<PersonInput, 'roles' | 'department' | 's
   refuse(problems)
 }
 
-/** @throws Invalid for a role, a department or a service that there is not. */
-export function grantsOf(
+/** A role, and within what; the name in any case, the places by code. */
+export interface GrantInput {
+  role: string
+  department?: string | null
+  service?: string | null
+}
+
+interface Places {
+  departments: readonly string[]
+  services: readonly string[]
+}
+
+/** @throws Invalid for a role, a department or a service that there is not, or for none at all. */
+export function checkedGrants(inputs: readonly GrantInput[], places: Places): NewGrant[] {
+  const [first] = inputs.flatMap(input => problemsOf(input, places))
+  const none = inputs.length === 0 && { argument: 'role', message: 'Somebody has a role at least.' }
+  if (first || none) refuse([first ?? (none as FieldProblem)])
+  const grants = inputs.map(({ role, department = null, service = null }) => ({
+    role: nameOf(role) as Role,
+    department,
+    service,
+  }))
+  return [...new Map(grants.map(grant => [JSON.stringify(grant), grant])).values()]
+}
+
+/** The same for several roles in one place. */
+export const grantsOf = (
   { roles, department, service }: Pick<PersonInput, 'roles' | 'department' | 'service'>,
-  { departments, services }: { departments: readonly string[]; services: readonly string[] },
-): NewGrant[] {
-  const names = roles.map(role => role.trim().toUpperCase())
-  const unknown = names.filter(name => !isRole(name))
+  places: Places,
+): NewGrant[] =>
+  checkedGrants(
+    roles.map(role => ({ role, department: department ?? null, service: service ?? null })),
+    places,
+  )
+
+const nameOf = (role: string): string => role.trim().toUpperCase()
+
+function problemsOf({ role, department, service }: GrantInput, places: Places): FieldProblem[] {
   const problems: FieldProblem[] = []
-  if (unknown.length > 0 || names.length === 0)
-    problems.push({ argument: 'role', message: 'There is no such role.', allowed: allRoles })
-  if (department !== undefined && !departments.includes(department))
-    problems.push({
-      argument: 'department',
-      message: 'There is no department with this code.',
-      allowed: departments,
-    })
-  if (service !== undefined && !services.includes(service))
-    problems.push({
-      argument: 'service',
-      message: 'There is no service with this code.',
-      allowed: services,
-    })
-  if (department !== undefined && service !== undefined)
-    problems.push({
-      argument: 'service',
-      message: 'A role is within a department or for a service, not both.',
-    })
-  refuse(problems)
-  const place = { department: department ?? null, service: service ?? null }
-  return [...new Set(names as Role[])].map(role => ({ role, ...place }))
+  const add = (argument: string, message: string, allowed?: readonly string[]) =>
+    problems.push({ argument, message, ...(allowed && { allowed }) })
+  if (!isRole(nameOf(role))) add('role', 'There is no such role.', allRoles)
+  if (department && !places.departments.includes(department))
+    add('department', 'There is no department with this code.', places.departments)
+  if (service && !places.services.includes(service))
+    add('service', 'There is no service with this code.', places.services)
+  if (department && service)
+    add('service', 'A role is within a department or for a service, not both.')
+  return problems
 }
 
 function refuse(problems: readonly FieldProblem[]): void {

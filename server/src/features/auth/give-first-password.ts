@@ -3,10 +3,10 @@ import { Precondition } from '../../platform/errors.js'
 import { hashSlowly } from '../../platform/hash-slowly.js'
 import { newSecret } from '../../platform/secret.js'
 import { inTransaction } from '../../platform/transaction.js'
+import { personInCharge } from './administer/person-in-charge.js'
 import { forgetFailures } from './password/attempt.store.js'
 import { savePassword } from './password/password.store.js'
 import { countersOf } from './password/slow-down.js'
-import { personOfEmail } from './person-of-email.js'
 import { deleteSessionsOf } from './session.store.js'
 
 /**
@@ -15,7 +15,7 @@ import { deleteSessionsOf } from './session.store.js'
  */
 export async function giveFirstPassword(ctx: Ctx, email: string): Promise<string> {
   ctx.demand('person.administer')
-  const person = await personOfEmail(ctx, email, 'active')
+  const person = await personInCharge(ctx, email, 'active')
   if (person.isDemo) throw new Precondition('The people of the demonstration have no passwords.')
   // Nobody guesses twenty of these signs; those that look alike on paper are left out.
   const given = newSecret()

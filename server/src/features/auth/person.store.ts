@@ -68,7 +68,15 @@ export async function replaceGrants(
   personId: string,
   grants: readonly NewGrant[],
 ): Promise<void> {
-  await ctx.sql`delete from role_grant where person_id = ${personId}`
+  const wanted = JSON.stringify(grants)
+  // Those that stay keep whether a group gave them.
+  await ctx.sql`
+    delete from role_grant g where g.person_id = ${personId} and not exists (
+      select from jsonb_to_recordset(${wanted}::text::jsonb)
+        as w(role text, department text, service text)
+      where w.role = g.role
+        and g.department_id is not distinct from (select id from department where code = w.department)
+        and g.service_id is not distinct from (select id from service where code = w.service))`
   for (const { role, department, service = null } of grants)
     await ctx.sql`
       insert into role_grant (person_id, role, department_id, service_id, granted_at)

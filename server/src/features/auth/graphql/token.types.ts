@@ -3,11 +3,11 @@ import { type TokenUse, tokenUses } from '../../../domain/access/token-uses.js'
 import { defineEnum } from '../../../platform/graphql/define-enum.js'
 import { Instant } from '../../../platform/graphql/scalars.js'
 import type { TokenInput } from '../issue-token.js'
-import type { NamedPlace } from '../named-place.js'
 import type { PersonName } from '../read-names.js'
 import type { TokenOffer } from '../read-tokens.js'
 import { type ServiceToken, type TokenState, tokenStates } from '../token/service-token.js'
 import { PersonNameType } from './person-name.types.js'
+import { NamedPlaceType } from './place.types.js'
 
 const aboutUses = Object.fromEntries(
   Object.entries(tokenUses).map(([use, { about }]) => [use, about]),
@@ -76,26 +76,6 @@ export class ServiceTokenType implements ServiceToken {
       'The token itself: in the answer to `issueToken` and never again, because it is not kept. Else null.',
   })
   secret!: string | null
-}
-
-const PlaceKindEnum = defineEnum('PlaceKind', 'What part of the organisation something is.', {
-  DEPARTMENT: 'A department with its services.',
-  SERVICE: 'One service.',
-})
-
-@ObjectType('NamedPlace', {
-  simpleResolvers: true,
-  description: 'A part of the organisation that a role or a token can be kept within.',
-})
-export class NamedPlaceType {
-  @Field(() => PlaceKindEnum, { description: 'Department or service.' })
-  kind!: NamedPlace['kind']
-
-  @Field(() => String, { description: 'Its code.' })
-  code!: string
-
-  @Field(() => String, { description: 'Its name.' })
-  name!: string
 }
 
 @ObjectType('TokenOffer', {
