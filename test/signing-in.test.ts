@@ -19,7 +19,8 @@ describe('in a real organisation', () => {
   let server: TestServer
   let browser: Browser
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startTestServer(), launchBrowser()])
+    const closed = startTestServer({ env: { ANONYMOUS_READING: 'deny' } })
+    ;[server, browser] = await Promise.all([closed, launchBrowser()])
     await run('add', ...ADA)
   })
   afterAll(async () => {
@@ -64,6 +65,23 @@ describe('in a real organisation', () => {
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('link', { name: 'Sign in' }).waitFor()
     expect(complaints).toEqual([])
+  })
+
+  test('whoever may not read without signing in is led there, and back to what they wanted', async () => {
+    const { page, complaints } = await openPage(browser, server.url)
+    await page.goto('/kpi/MTTR?department=IT')
+    await page.waitForURL(/\/sign-in\?returnTo=/)
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    expect(await page.getByText('not open to you').count()).toBe(0)
+    const way = page.url()
+    await page.goto('about:blank')
+    await page.goto(`${way}#${(await newLink()).split('#')[1]}`)
+    await page.getByRole('button', { name: 'Sign in on this device' }).click()
+    await page.waitForURL('**/kpi/MTTR?department=IT')
+    expect(complaints).toEqual([])
+    await page.context().clearCookies()
+    await page.goto('/explorer', { waitUntil: 'commit' })
+    await page.waitForURL('**/sign-in?returnTo=%2Fexplorer')
   })
 
   test('a used link says what to do', async () => {

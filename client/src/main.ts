@@ -9,8 +9,12 @@ import App from './App.vue'
 import { watchTheme } from './charts/chart-theme.js'
 import { createGraphqlClient } from './lib/graphql.js'
 import { applyStoredTheme } from './lib/theme.js'
+import { timesRefused } from './lib/viewer.js'
 import { createPages } from './router.js'
 
 applyStoredTheme()
 watchTheme()
-createApp(App).use(createPages()).use(urql, createGraphqlClient()).mount('#app')
+const client = createGraphqlClient(() => {
+  timesRefused.value += 1
+})
+createApp(App).use(createPages()).use(urql, client).mount('#app')

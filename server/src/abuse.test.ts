@@ -18,7 +18,10 @@ beforeAll(async () => {
   await givenOrganisation(db.sql)
   const log = createLogger('info', { write: line => logged.push(line) })
   app = Fastify()
-  await registerGraphql(app, { postgres: db.asked, clock: fixedClock(now), log })
+  await registerGraphql(app, {
+    ...{ postgres: db.asked, clock: fixedClock(now), log },
+    isReadingOpen: true,
+  })
   const { secret } = await givenPerson(db.ctx(now), ['MEMBER'])
   const give = (held: { secret: string } | null) => {
     cookie = `steerboard-session=${held?.secret}`
@@ -204,6 +207,7 @@ describe('what is not for everybody', () => {
     const log = createLogger('silent')
     await registerGraphql(closed, {
       postgres: db.asked,
+      isReadingOpen: true,
       clock: fixedClock(now),
       log,
       mayIntrospect: ({ actor, demand }) =>

@@ -21,6 +21,8 @@ export interface Config {
   secretKeys: readonly Buffer[]
   /** Webhooks may lead into our own networks. */
   mayTellPrivate: boolean
+  /** Whether who has not signed in may read; undefined: in the demo organisation, and only there. */
+  isReadingOpen: boolean | undefined
   /** Proxies whose word about the address of a client counts. */
   trustedProxies: readonly string[]
   /** What this process does: answer, work in the background, or both. */
@@ -93,6 +95,7 @@ function toConfig(read: z.output<typeof variables>): Config {
     provider: providerOf(read),
     secretKeys: read.SECRET_KEY ?? [],
     mayTellPrivate: read.WEBHOOK_PRIVATE_ADDRESSES === 'allow',
+    isReadingOpen: read.ANONYMOUS_READING && read.ANONYMOUS_READING === 'allow',
     trustedProxies: read.TRUST_PROXY ?? [],
     role: read.ROLE,
     baseUrl: read.BASE_URL,

@@ -23,6 +23,7 @@ beforeAll(async () => {
   app = Fastify()
   await registerGraphql(app, {
     postgres: db,
+    isReadingOpen: true,
     clock: fixedClock(now),
     log: createLogger('silent'),
   })

@@ -13,7 +13,10 @@ let app: FastifyInstance
 beforeAll(async () => {
   app = Fastify()
   const clock = fixedClock(new Date('2026-04-15T10:00:00Z'))
-  await registerGraphql(app, { postgres: db.asked, clock, log: createLogger('silent') })
+  await registerGraphql(app, {
+    ...{ postgres: db.asked, clock, log: createLogger('silent') },
+    isReadingOpen: true,
+  })
   await app.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(() => app.close())

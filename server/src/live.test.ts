@@ -33,7 +33,10 @@ afterEach(async () => {
 async function serve(often: { recheckMs?: number; pingMs?: number } = {}) {
   const app = Fastify()
   const log = createLogger('silent')
-  await registerGraphql(app, { postgres: db, clock: fixedClock(now), log, ...often })
+  await registerGraphql(app, {
+    ...{ postgres: db, clock: fixedClock(now), log, ...often },
+    isReadingOpen: true,
+  })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const sockets: WebSocket[] = []
   open.push({ app, sockets })

@@ -43,7 +43,7 @@ export async function startServer(
   let background: RunningJobs | undefined
   try {
     await checkPort(config.port, config.host)
-    const { clock, baseUrl, secretKeys, budget } = config
+    const { clock, baseUrl, secretKeys, budget, isReadingOpen } = config
     const sealing = secretKeys.length > 0 ? createSealing(secretKeys) : undefined
     const provider = config.provider && openProvider(config.provider.settings)
     const ways = {
@@ -53,7 +53,8 @@ export async function startServer(
         leaveBy: (idToken: string) => provider.leaveBy(clock(), idToken),
       },
     }
-    const wiring: Wiring = { postgres: database, clock, log, baseUrl, sealing, ways, budget }
+    const asked = { ways, budget, isReadingOpen }
+    const wiring: Wiring = { postgres: database, clock, log, baseUrl, sealing, ...asked }
     server = await createServer(config, database, { wiring, provider })
     await onLongWork(database, wiring, async long => {
       const count = await migrate(long.postgres.sql, migration(log, config.databaseRole))

@@ -18,7 +18,10 @@ let app: FastifyInstance
 beforeAll(async () => {
   app = Fastify({ genReqId: () => 'request-1' })
   const clock = fixedClock(operator.now)
-  await registerGraphql(app, { postgres: db.asked, clock, log: createLogger('silent') })
+  await registerGraphql(app, {
+    ...{ postgres: db.asked, clock, log: createLogger('silent') },
+    isReadingOpen: true,
+  })
 })
 afterAll(() => app.close())
 

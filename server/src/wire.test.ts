@@ -16,7 +16,10 @@ beforeAll(async () => {
   await givenOrganisation(db.sql)
   await givenPromises(db.sql, '2026-03', { met: 30, missed: 10, service: 'EMAIL' })
   app = Fastify()
-  await registerGraphql(app, { postgres: db, clock: fixedClock(now), log })
+  await registerGraphql(app, {
+    ...{ postgres: db, clock: fixedClock(now), log },
+    isReadingOpen: true,
+  })
 })
 afterAll(() => app.close())
 

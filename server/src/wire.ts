@@ -2,7 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildContract } from './contract.js'
 import { recordHandingOut, shownArguments } from './features/audit/index.js'
-import { ANYONE, recognise, recogniseAgain, recogniseByToken } from './features/auth/index.js'
+import {
+  ANYONE,
+  isDemoOrganisation,
+  recognise,
+  recogniseAgain,
+  recogniseByToken,
+} from './features/auth/index.js'
 import { readDataVersion } from './features/kpi/index.js'
 import { readKeptQuestion } from './features/query/index.js'
 import type { Clock } from './platform/clock.js'
@@ -26,6 +32,8 @@ export interface Wiring {
   sealing?: Sealing | undefined
   /** What there is to sign in by, beside links and passwords. */
   ways?: SignInWays | undefined
+  /** Whether who has not signed in may read; undefined: in the demo organisation, and only there. */
+  isReadingOpen?: boolean | undefined
   /** Throws what to tell who may not see the schema; default: those who may not read figures. */
   mayIntrospect?(ctx: Ctx): void
   /** Points that one principal has for a minute; undefined: nobody counts. */
@@ -75,6 +83,10 @@ const recordExport = (ctx: Ctx, { name, format, variables }: Exported): Promise<
 
 const isSecure = ({ baseUrl }: Wiring): boolean => baseUrl?.startsWith('https:') ?? false
 
+/** An organisation may become a real one while we run: it is asked for each time. */
+const readingOf = (wiring: Wiring) => async (): Promise<boolean> =>
+  wiring.isReadingOpen ?? isDemoOrganisation(wiring.postgres)
+
 /** Who cannot be recognised because the database is away hears of it where they ask for anything. */
 export async function contextOf(
   wiring: Wiring,
@@ -87,6 +99,7 @@ export async function contextOf(
     visit,
     ways: wiring.ways,
     owner: wiring.owner,
+    isReadingOpen: readingOf(wiring),
     request: { id: request.id, address: request.ip },
   }
   const token = bearerIn(request.headers)
@@ -111,7 +124,8 @@ function liveContext(app: FastifyInstance, wiring: Wiring) {
   // A socket lives longer than a secret: after the first time its session is asked for by id.
   const sessions = new WeakMap<IncomingMessage, string>()
   return async (request: IncomingMessage): Promise<Ctx> => {
-    const ctx = { ...createContext(wiring, ANYONE), changes: changes.on }
+    const isReadingOpen = readingOf(wiring)
+    const ctx = { ...createContext(wiring, ANYONE), isReadingOpen, changes: changes.on }
     const [known, token] = [sessions.get(request), bearerIn(request.headers)]
     const { session, ...asking } = token
       ? await recogniseByToken(ctx, token)

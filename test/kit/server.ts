@@ -33,6 +33,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     DATABASE_URL: database.url,
     PORT: String(port),
     LOG_LEVEL: 'warn',
+    // Most tests are about figures, not about who may read them.
+    ANONYMOUS_READING: 'allow',
     STEERBOARD_TEST_NOW: options.now ?? DEFAULT_NOW,
     ...options.env,
   }

@@ -3,6 +3,8 @@ import {
   cacheExchange,
   createClient,
   fetchExchange,
+  mapExchange,
+  type OperationResult,
   subscriptionExchange,
 } from '@urql/core'
 import { createClient as createSocket } from 'graphql-ws'
@@ -12,8 +14,12 @@ const LONGEST_WAIT_MS = 60_000
 /**
  * The only way to the server: every question of `schema/operations`, posted to our own origin, and
  * what it tells without being asked again, over a socket that is opened when somebody listens.
+ * @param onUnauthenticated called where a question would only be answered to who has signed in.
  */
-export const createGraphqlClient = (url = '/graphql'): Client => {
+export const createGraphqlClient = (
+  onUnauthenticated: () => void = () => {},
+  url = '/graphql',
+): Client => {
   const socket = createSocket({
     url: () => new URL(url, location.href).href.replace(/^http/, 'ws'),
     lazy: true,
@@ -27,6 +33,11 @@ export const createGraphqlClient = (url = '/graphql'): Client => {
     url,
     exchanges: [
       cacheExchange,
+      mapExchange({
+        onResult: result => {
+          if (needsSignIn(result)) onUnauthenticated()
+        },
+      }),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query, variables }) => ({
@@ -44,6 +55,11 @@ export const createGraphqlClient = (url = '/graphql'): Client => {
     fetchOptions: { credentials: 'same-origin' },
   })
 }
+
+/** A wrong password is refused in the same way, which asks for nothing but another try. */
+const needsSignIn = ({ operation, error }: OperationResult): boolean =>
+  operation.kind === 'query' &&
+  (error?.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED') ?? false)
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 

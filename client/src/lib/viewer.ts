@@ -1,5 +1,5 @@
 import type { ViewerQuery } from '@steerboard/schema'
-import { type ComputedRef, computed, type InjectionKey, inject } from 'vue'
+import { type ComputedRef, computed, type InjectionKey, inject, ref } from 'vue'
 
 export type Viewer = ComputedRef<ViewerQuery['viewer'] | undefined>
 
@@ -11,6 +11,9 @@ export const useViewer = (): Viewer =>
     viewerKey,
     computed(() => undefined),
   )
+
+/** How often a question was refused to somebody who is not signed in, or not any more. */
+export const timesRefused = ref(0)
 
 /** Another person begins with a fresh page, in which nothing of the one before is left. */
 export const startAfresh = (path = location.pathname + location.search): void => {

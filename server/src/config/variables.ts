@@ -65,7 +65,7 @@ export const variables = z.object({
   }),
   HOST: variable(z.string().default('127.0.0.1'), {
     description:
-      'Address to listen on. `0.0.0.0` lets other machines in: put a proxy with TLS and sign-in in front.',
+      'Address to listen on. `0.0.0.0` lets other machines in: put a proxy with TLS in front.',
     whenUnset: '127.0.0.1, this machine only',
     example: '0.0.0.0',
   }),
@@ -74,6 +74,12 @@ export const variables = z.object({
       'Address at which people open the page, as it stands in links that are sent. With https, the cookie of a session goes over TLS only.',
     whenUnset: 'http://localhost and the port; the page also works at any other address',
     example: 'https://board.example.org',
+  }),
+  ANONYMOUS_READING: variable(z.enum(['allow', 'deny'], 'must be allow or deny').optional(), {
+    description:
+      'Whether people who have not signed in may read the board: `allow` to whoever reaches the address, `deny` to nobody. To change anything takes a sign-in in any case.',
+    whenUnset: 'allow in the demo organisation, deny in a real one',
+    example: 'deny',
   }),
   TRUST_PROXY: variable(proxies.optional(), {
     description:

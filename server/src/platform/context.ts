@@ -83,6 +83,8 @@ export interface Ctx {
   owner?: Pick<Ctx, 'db' | 'sql'> | undefined
   /** Absent for commands and jobs. */
   ways?: SignInWays | undefined
+  /** Whether people who have not signed in may read; absent: they may not. */
+  isReadingOpen?: (() => Promise<boolean>) | undefined
   /** Hears what any instance tells; only where something is subscribed to. */
   changes?: Changes['on']
   /** Keeps secrets; absent where no key is configured. */

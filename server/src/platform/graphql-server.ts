@@ -7,7 +7,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import fastifyCookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLError, GraphQLSchema } from 'graphql'
 import { Admission } from './admission.js'
 import { Budgets } from './budget/budgets.js'
 import { type Paying, payingFrom } from './budget/paying.js'
@@ -96,7 +96,8 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
     paying.run(request, reply, () => admission.run(() => answer(request, reply)))
   app.addHook('onClose', () => apollo.stop())
   const { live, origin } = options
-  if (live) serveLive(app, { path: PATH, schema, origin, ...live })
+  const told = (error: GraphQLError) => formatError(error.toJSON(), error)
+  if (live) serveLive(app, { path: PATH, schema, origin, told, ...live })
   await app.register(async scope => {
     await scope.register(fastifyCookie)
     scope.addHook('onRequest', refuseTokenInAddress)

@@ -32,7 +32,7 @@ export async function givenApi(
   const log = createLogger('info', { write: line => logged.push(line) })
   const app = Fastify()
   await registerGraphql(app, {
-    ...{ postgres: db.asked, owner: db, clock: fixedClock(now), log },
+    ...{ postgres: db.asked, owner: db, clock: fixedClock(now), log, isReadingOpen: true },
     ...wiring,
   })
   afterAll(() => app.close())

@@ -16,6 +16,7 @@ export async function startServer(env: Environment): Promise<BenchServer> {
     LOG_LEVEL: 'warn',
     // All load comes from one address.
     REQUEST_BUDGET: '0',
+    ANONYMOUS_READING: 'allow',
     PORT: String(port),
     ...env,
   })

@@ -12,15 +12,24 @@ describe('who may do what', () => {
     for (const permission of allPermissions)
       for (const role of allRoles) {
         const allowed: readonly string[] | string = permissions[permission]
-        const expected = allowed === 'anyone' || allowed.includes(role)
+        const expected = typeof allowed === 'string' || allowed.includes(role)
         expect(may([everywhere(role)], permission), `${role} ${permission}`).toBe(expected)
       }
   })
 
   test('without a role is only what is open to anyone', () => {
-    expect(may([], 'kpi.read')).toBe(true)
-    expect(may([], 'person.administer')).toBe(false)
-    expect([isOpen('kpi.read'), isOpen('person.read')]).toEqual([true, false])
+    const can = allPermissions.filter(permission => may([], permission))
+    expect(can).toEqual(['viewer.read', 'session.open', 'session.close'])
+  })
+
+  test.each([
+    ['kpi.read', true, true],
+    ['kpi.read', false, false],
+    ['session.open', false, true],
+    ['person.read', true, false],
+    ['session.read', true, false],
+  ] as const)('%s, reading open: %s, is open to who has not signed in: %s', (what, open, is) => {
+    expect(isOpen(what, open)).toBe(is)
   })
 
   test('an administrator looks after people, nobody else does', () => {

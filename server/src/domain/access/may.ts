@@ -1,4 +1,4 @@
-import { ANYONE, type Permission, permissions } from './permissions.js'
+import { ANYONE, type Permission, permissions, READERS } from './permissions.js'
 import type { Grant, Role } from './role.js'
 
 /** A department, or one of its services; neither: the organisation as a whole. */
@@ -16,10 +16,12 @@ export type Where = number | null | Place
  * one for its department, too.
  */
 export function may(grants: readonly Grant[], permission: Permission, where?: Where): boolean {
-  const allowed: typeof ANYONE | readonly Role[] = permissions[permission]
+  const allowed: typeof ANYONE | typeof READERS | readonly Role[] = permissions[permission]
   if (allowed === ANYONE) return true
   return grants.some(
-    grant => allowed.includes(grant.role) && (where === undefined || holdsAt(grant, where)),
+    grant =>
+      (allowed === READERS || allowed.includes(grant.role)) &&
+      (where === undefined || holdsAt(grant, where)),
   )
 }
 
@@ -30,5 +32,8 @@ export function holdsAt(grant: Pick<Grant, 'departmentId' | 'serviceId'>, where:
   return grant.departmentId === null || grant.departmentId === place?.departmentId
 }
 
-/** Whether it is open to people who have not signed in. */
-export const isOpen = (permission: Permission): boolean => permissions[permission] === ANYONE
+/** Whether it is open to people who have not signed in; `isReadingOpen`: they may read. */
+export function isOpen(permission: Permission, isReadingOpen: boolean): boolean {
+  const allowed = permissions[permission]
+  return allowed === ANYONE || (isReadingOpen && allowed === READERS)
+}

@@ -3,6 +3,9 @@ import { allRoles, type Role } from './role.js'
 /** Whoever reaches the page, signed in or not. */
 export const ANYONE = 'anyone'
 
+/** Whoever has a role here; where reading is open, those too who have not signed in. */
+export const READERS = 'readers'
+
 const everyRole = allRoles
 
 /**
@@ -10,10 +13,9 @@ const everyRole = allRoles
  * not here is refused to everybody, and a test finds it.
  */
 export const permissions = {
-  // Reading is open until sign-in is required.
-  'kpi.read': ANYONE,
-  'record.read': ANYONE,
-  'alignment.read': ANYONE,
+  'kpi.read': READERS,
+  'record.read': READERS,
+  'alignment.read': READERS,
   'import.read': ['ANALYST', 'IMPORTER', 'ADMINISTRATOR'],
   'import.apply': ['IMPORTER', 'ADMINISTRATOR'],
   'organisation.set': ['ADMINISTRATOR'],
@@ -28,7 +30,7 @@ export const permissions = {
   'token.own': everyRole,
   'token.issue': ['ANALYST', 'IMPORTER', 'ADMINISTRATOR', 'AUDITOR'],
   'token.administer': ['ADMINISTRATOR'],
-  'alert.read': ANYONE,
+  'alert.read': READERS,
   'alert.evaluate': ['ANALYST', 'ADMINISTRATOR'],
   'alert.acknowledge': ['MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],
   'alert.rule': ['ANALYST', 'ADMINISTRATOR'],
@@ -39,9 +41,9 @@ export const permissions = {
   'inbox.set': everyRole,
   'delivery.read': ['ADMINISTRATOR'],
   'delivery.administer': ['ADMINISTRATOR'],
-  'target.read': ANYONE,
-  'motion.read': ANYONE,
-  'objective.read': ANYONE,
+  'target.read': READERS,
+  'motion.read': READERS,
+  'objective.read': READERS,
   // An owner proposes within the own department.
   'motion.propose': ['MEMBER', 'CHAIR', 'OWNER'],
   'motion.comment': ['EXECUTIVE', 'MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],
@@ -53,11 +55,11 @@ export const permissions = {
   'annotation.moderate': ['CHAIR', 'ADMINISTRATOR'],
   'baseline.decide': ['CHAIR', 'OWNER', 'ANALYST'],
   'committee.set': ['CHAIR'],
-  'maturity.read': ANYONE,
+  'maturity.read': READERS,
   // Of one's own assessment alone, and only who was asked.
   'maturity.rate': everyRole,
   'maturity.administer': ['CHAIR', 'ADMINISTRATOR'],
-  'initiative.read': ANYONE,
+  'initiative.read': READERS,
   'initiative.draft': ['MEMBER', 'CHAIR', 'OWNER'],
   // Milestones, costs, benefits and stages: of what one drafted, owns or sponsors.
   'initiative.report': ['MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],
@@ -69,15 +71,15 @@ export const permissions = {
   'work.record': ['OWNER', 'ANALYST', 'ADMINISTRATOR'],
   'service.result': ['MEMBER', 'CHAIR', 'OWNER', 'ANALYST'],
   // Of departments and teams; a personal goal is seen by its owner and those whom it is shared with.
-  'goal.read': ANYONE,
+  'goal.read': READERS,
   // Of departments and teams, an owner within the own department.
   'goal.write': ['MEMBER', 'CHAIR', 'OWNER'],
   // One's own goals, and the reports on goals that one answers for.
   'goal.own': everyRole,
   // Shared ones, and one's own.
-  'query.read': ANYONE,
+  'query.read': READERS,
   'query.save': everyRole,
-} as const satisfies Record<string, typeof ANYONE | readonly Role[]>
+} as const satisfies Record<string, typeof ANYONE | typeof READERS | readonly Role[]>
 
 export type Permission = keyof typeof permissions
 

@@ -133,7 +133,7 @@ describe('what a person may do', () => {
     expect(() => demand('import.apply')).toThrow(
       expect.objectContaining({ code: 'UNAUTHENTICATED' }),
     )
-    expect(() => demand('kpi.read')).not.toThrow()
+    expect(() => demand('session.open')).not.toThrow()
   })
 
   test('holds within the department of the role', async () => {

@@ -9,22 +9,38 @@ import { Forbidden, Unauthenticated } from '../../platform/errors.js'
 const TRUSTED: readonly Actor['kind'][] = ['operator', 'job']
 
 /**
- * What somebody with these grants sees. Whoever is not signed in sees what is open to anyone: all of
- * it, or nothing.
+ * What somebody with these grants sees. Whoever has none sees all of it where reading is open, else
+ * nothing.
  */
-export function reachFor(actor: Actor, grants: readonly Grant[]): Ctx['reach'] {
+export function reachFor(
+  actor: Actor,
+  grants: readonly Grant[],
+  isReadingOpen = false,
+): Ctx['reach'] {
   if (TRUSTED.includes(actor.kind)) return 'everything'
-  if (actor.kind === 'anonymous') return isOpen('kpi.read') ? 'everything' : NOTHING_SEEN
+  if (grants.length === 0) return isReadingOpen ? 'everything' : NOTHING_SEEN
   return reachOf(grants)
 }
 
-/** The `demand` of a context: what this actor with these grants may do. */
-export function demandFor(actor: Actor, grants: readonly Grant[]): Ctx['demand'] {
+/**
+ * The `demand` of a context: what this actor with these grants may do. `isReadingOpen`: who has
+ * neither a session nor a role may read.
+ */
+export function demandFor(
+  actor: Actor,
+  grants: readonly Grant[],
+  isReadingOpen = false,
+): Ctx['demand'] {
   return (permission, where) => {
     if (!isPermission(permission)) throw new Error(`No such permission: ${permission}`)
     if (TRUSTED.includes(actor.kind) || may(grants, permission, where)) return
-    if (actor.kind === 'anonymous' && !isOpen(permission))
-      throw new Unauthenticated('Sign in to do this.')
+    if (isOpen(permission, isReadingOpen)) return
+    if (actor.kind === 'anonymous')
+      throw new Unauthenticated(
+        isOpen(permission, true)
+          ? 'This board is read by those who have signed in: do so on the page /sign-in, or bring a token.'
+          : 'Sign in to do this.',
+      )
     throw new Forbidden(
       may(grants, permission)
         ? `Your role allows this only within your own part of the organisation (${permission}).`

@@ -5,6 +5,7 @@ export { type DemoPerson, introduceDemoPeople } from './introduce-demo-people.js
 export { issueLink } from './issue-link.js'
 export { issueSetUpLink } from './issue-set-up-link.js'
 export type { Person } from './person.js'
+export { isDemoOrganisation } from './person.store.js'
 export type { ProviderSettings } from './provider/discover.js'
 export { openProvider } from './provider/open-provider.js'
 export { NotByProvider, type Provider, type ProviderProblem } from './provider/provider.js'

@@ -121,7 +121,7 @@ export async function organisationName(ctx: Ctx): Promise<string> {
   return row?.name ?? ''
 }
 
-export async function isDemoOrganisation(ctx: Ctx): Promise<boolean> {
+export async function isDemoOrganisation(ctx: Pick<Ctx, 'sql'>): Promise<boolean> {
   const [row] = await ctx.sql<{ is: boolean }[]>`select demo = 1 as is from organisation`
   return row?.is ?? false
 }

@@ -36,7 +36,7 @@ export async function readViewer(ctx: Ctx): Promise<Viewer> {
     person,
     token,
     permissions: allPermissions.filter(permission =>
-      isToken ? isAllowed(ctx, permission) : may(person?.roles ?? [], permission),
+      person ? may(person.roles, permission) : isAllowed(ctx, permission),
     ),
     mustChangePassword: person !== null && (await isByGivenPassword(ctx, person)),
     demoPeople: isDemo ? people.filter(each => each.isDemo && each.isActive) : [],

@@ -8,12 +8,14 @@ import { offerSecret, personOfSession, personOfSessionId } from './session.store
 import { onlyFor, recogniseToken } from './token/recognise-token.js'
 
 export const ANYONE: Actor = { kind: 'anonymous', id: 'anyone' }
+/** The same where reading is open: what they are answered is kept apart, and their sockets end with it. */
+export const GUEST: Actor = { kind: 'anonymous', id: 'guest' }
 
 interface Asking extends Pick<Ctx, 'actor' | 'demand' | 'reach' | 'refusal'> {
   /** Id of the session; to ask again whether it still holds, whatever its secret is by then. */
   session: string | null
 }
-type Asked = Pick<Ctx, 'sql' | 'now' | 'visit'>
+type Asked = Pick<Ctx, 'sql' | 'now' | 'visit' | 'isReadingOpen'>
 
 /**
  * Who brings this secret, and what they may do; somebody unknown where it opens no session. A
@@ -22,25 +24,28 @@ type Asked = Pick<Ctx, 'sql' | 'now' | 'visit'>
 export async function recognise(ctx: Asked, secret: string | null): Promise<Asking> {
   const found = secret === null ? null : await personOfSession(ctx, secret)
   if (found?.isDueForNewSecret && ctx.visit) await replaceSecret(ctx, found)
-  return askingOf(found)
+  return askingOf(ctx, found)
 }
 
 /** Whose session this is by now; somebody unknown where it does not hold any more. */
 export async function recogniseAgain(ctx: Asked, session: string): Promise<Asking> {
-  return askingOf(await personOfSessionId(ctx, session))
+  return askingOf(ctx, await personOfSessionId(ctx, session))
 }
 
-function askingOf(found: Recognised | null): Asking {
+async function askingOf(ctx: Asked, found: Recognised | null): Promise<Asking> {
+  // Whoever has a role reads in any case.
+  const isReadingOpen = !found?.grants.length && ((await ctx.isReadingOpen?.()) ?? false)
   if (!found) {
-    const demand = demandFor(ANYONE, [])
-    return { actor: ANYONE, demand, reach: reachFor(ANYONE, []), session: null }
+    const actor = isReadingOpen ? GUEST : ANYONE
+    const demand = demandFor(actor, [], isReadingOpen)
+    return { actor, demand, reach: reachFor(actor, [], isReadingOpen), session: null }
   }
   const actor: Actor = { kind: 'user', id: found.personId }
-  const demand = demandFor(actor, found.grants)
+  const demand = demandFor(actor, found.grants, isReadingOpen)
   return {
     actor,
     demand: found.mustChangePassword ? onlyToChange(demand) : demand,
-    reach: reachFor(actor, found.grants),
+    reach: reachFor(actor, found.grants, isReadingOpen),
     session: found.sessionId,
   }
 }

@@ -1,7 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
-import { demandFor } from './demand-for.js'
 import { readViewer, type Viewer } from './read-viewer.js'
-import { ANYONE } from './recognise.js'
+import { recognise } from './recognise.js'
 import { deleteSession, loadThisSession } from './session.store.js'
 
 /**
@@ -13,7 +12,7 @@ export async function signOut(ctx: Ctx): Promise<Viewer> {
   const session = ctx.visit?.secret ? await loadThisSession(ctx) : null
   if (ctx.visit?.secret) await deleteSession(ctx, ctx.visit.secret)
   ctx.visit?.give(null)
-  const viewer = await readViewer({ ...ctx, actor: ANYONE, demand: demandFor(ANYONE, []) })
+  const viewer = await readViewer({ ...ctx, ...(await recognise(ctx, null)) })
   return { ...viewer, goOnTo: await leaveProvider(ctx, session?.idToken ?? null) }
 }
 

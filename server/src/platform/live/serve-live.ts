@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Ctx } from '../context.js'
@@ -15,6 +15,8 @@ export interface LiveOptions {
   origin?: string | undefined
   /** Who asks, by the request with which the socket was opened; asked anew, it is found out anew. */
   contextOf(request: IncomingMessage): Promise<Ctx>
+  /** What is told of an error; the same as over HTTP. */
+  told(error: GraphQLError): GraphQLFormattedError
   /** How often it is looked whether a session still holds; default: a minute. */
   recheckMs?: number | undefined
   /** How often it is looked whether the other side is still there; default: 15 seconds. */
@@ -64,6 +66,8 @@ export function serveLive(app: FastifyInstance, options: LiveOptions): void {
           ? checked
           : { ...checked, contextValue: await contextOf(request) }
       },
+      onNext: (...[, , , , { errors, data = null }]) =>
+        errors && { data, errors: errors.map(options.told) },
       onDisconnect: ({ extra: { socket } }) => void actors.delete(socket),
       onClose: ({ extra: { socket } }) => void actors.delete(socket),
     },
