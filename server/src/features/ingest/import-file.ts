@@ -1,17 +1,19 @@
 import { basename } from 'node:path'
 import type { Ctx } from '../../platform/context.js'
-import { Invalid, Precondition } from '../../platform/errors.js'
-import { ENCODINGS, type Encoding } from './csv/decode.js'
+import { Precondition } from '../../platform/errors.js'
+import type { Sql } from '../../platform/postgres.js'
+import { encodingNamed, profileNamed } from './choices.js'
+import type { Encoding } from './csv/decode.js'
 import { type OpenedFile, openFile, openStream } from './csv/open-file.js'
 import { readRows } from './csv/read-rows.js'
+import { refuseFile } from './csv/refuse-file.js'
 import { type Row, RowProblem } from './csv/row.js'
 import { emptyBatch } from './empty-batch.js'
 import type { FactBatch } from './fact-batch.js'
 import type { ImportReport } from './import-report.js'
 import { locateFacts } from './locate-facts.js'
 import type { ImportProfile, Normaliser } from './profiles/import-profile.js'
-import { profiles } from './profiles/index.js'
-import { RejectLog } from './reject-log.js'
+import { RejectLog, type TakeRejects } from './reject-log.js'
 import { type Fed, type ImportPhase, runImport } from './run-import.js'
 import { groupRows } from './stage/group-rows.store.js'
 import type { Staging } from './staging.js'
@@ -34,12 +36,18 @@ export interface ImportFileOptions {
   profile: string
   /** Reads, checks and compares everything, and writes nothing. */
   dryRun?: boolean
-  /** Where to write refused rows with their reasons, as CSV. */
-  rejectsPath?: string
+  /** Where to write refused rows with their reasons, as CSV; or who takes them. */
+  rejectsPath?: string | TakeRejects
   /** Zone of times without one; default is the organisation's. */
   timeZone?: string
   /** Encoding of the file where it is not the profile's and no byte order mark tells. */
   encoding?: string
+  /** More rows than this refuse the file; default: any number. */
+  maxRows?: number
+  /** Codes of the departments whose facts may come in; default: all. */
+  within?: readonly string[] | null
+  /** Done in the transaction of the facts, with the number of the run. */
+  alongside?: (sql: Sql, run: number) => Promise<void>
   onProgress?: (progress: ImportProgress) => void
 }
 
@@ -76,6 +84,8 @@ export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<
       dryRun: options.dryRun ?? false,
       recordedAt: null,
       rejects,
+      within: options.within ?? null,
+      alongside: options.alongside,
       onPhase: next => {
         phase = next
         tell()
@@ -83,7 +93,8 @@ export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<
       feed: (staging, organisation) => {
         if (organisation.isDemo && !options.dryRun) throw new Precondition(holdsDemo)
         const timeZone = options.timeZone ?? organisation.timeZone
-        return feedFile(file, declared, { profile, timeZone, staging, rejects, tell })
+        const { maxRows } = options
+        return feedFile(file, declared, { profile, timeZone, staging, rejects, maxRows, tell })
       },
     })
   } finally {
@@ -103,27 +114,13 @@ async function feedFile(
   return { ...fed, contentDigest: file.digest() }
 }
 
-function profileNamed(name: string): ImportProfile {
-  const profile = profiles.find(candidate => candidate.name === name)
-  if (profile) return profile
-  const allowed = profiles.map(candidate => candidate.name)
-  const message = `There is no import profile "${name}"; there are ${allowed.join(', ')}`
-  throw new Invalid(message, [{ argument: 'profile', message, allowed }])
-}
-
-function encodingNamed(name: string): Encoding {
-  const encoding = ENCODINGS.find(candidate => candidate === name)
-  if (encoding) return encoding
-  const message = `There is no encoding "${name}"; there are ${ENCODINGS.join(', ')}`
-  throw new Invalid(message, [{ argument: 'encoding', message, allowed: [...ENCODINGS] }])
-}
-
 interface Feeding {
   profile: ImportProfile
   rows: AsyncIterable<Row>
   timeZone: string
   staging: Staging
   rejects: RejectLog
+  maxRows: number | undefined
   tell(): void
 }
 
@@ -133,7 +130,7 @@ async function feedRows(feeding: Feeding): Promise<Omit<Fed, 'contentDigest'>> {
   const normaliser = profile.open({ timeZone: feeding.timeZone, unmapped })
   let batch = emptyBatch()
   let rows = 0
-  for await (const group of groupsOf(feeding)) {
+  for await (const group of groupsOf({ ...feeding, rows: atMost(feeding) })) {
     takeGroup(normaliser, group, { into: batch, rejects })
     rows += group.length
     if (rows < BATCH_ROWS) continue
@@ -156,6 +153,16 @@ function groupsOf({ profile, rows, staging }: Feeding): AsyncIterable<[Row, ...R
     names,
     missing: profile.csv.missing,
   })
+}
+
+async function* atMost({ rows, maxRows = Number.POSITIVE_INFINITY, rejects }: Feeding) {
+  for await (const row of rows) {
+    if (rejects.rowsRead > maxRows)
+      throw refuseFile(
+        `more than ${maxRows.toLocaleString('en')} rows; divide the file, or import it with the command line`,
+      )
+    yield row
+  }
 }
 
 async function* singly(rows: AsyncIterable<Row>): AsyncGenerator<[Row, ...Row[]]> {

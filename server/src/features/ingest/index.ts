@@ -1,8 +1,18 @@
+export { encodingNamed, profileNamed } from './choices.js'
+export { ENCODINGS } from './csv/decode.js'
+export { refuseOtherFormats } from './csv/refuse-other-formats.js'
 export { emptyBatch } from './empty-batch.js'
 export type { FactBatch } from './fact-batch.js'
 export { type ImportFileOptions, type ImportProgress, importFile } from './import-file.js'
 export type { FactKind, ImportReport, KindCounts, Reject, UnmappedValue } from './import-report.js'
 export type { ImportRun } from './import-run.store.js'
+export type {
+  ColumnPreview,
+  FilePreview,
+  ProfileFit,
+  RowPreview,
+} from './preview/file-preview.js'
+export { type PreviewOptions, previewFile } from './preview/preview-file.js'
 export { profiles } from './profiles/index.js'
 export { readImports } from './read-imports.js'
 export { type ReceiveOptions, receiveFacts } from './receive-facts.js'

@@ -11,6 +11,7 @@ import type { ImportReport, UnmappedValue } from './import-report.js'
 import { findRunOfContent, insertRun } from './import-run.store.js'
 import { mergeStaged } from './merge-staged.js'
 import { loadOrganisation, type Organisation } from './organisation.store.js'
+import { refuseOfOthers } from './refuse-of-others.js'
 import type { RejectLog } from './reject-log.js'
 import { Staging } from './staging.js'
 
@@ -22,6 +23,10 @@ export interface ImportTask {
   dryRun: boolean
   recordedAt: Date | null
   rejects: RejectLog
+  /** Codes of the departments whose facts may come in; null: all. */
+  within?: readonly string[] | null | undefined
+  /** Done in the transaction of the facts, with the number of the run. */
+  alongside?: ((sql: Sql, run: number) => Promise<void>) | undefined
   onPhase?: (phase: ImportPhase) => void
   /** Stages everything; says what is known of the whole when the last fact is in. */
   feed(staging: Staging, organisation: Organisation): Promise<Fed>
@@ -45,11 +50,13 @@ export async function runImport(ctx: Ctx, task: ImportTask): Promise<ImportRepor
 async function importOver(ctx: Ctx, task: ImportTask, sql: Sql): Promise<ImportReport> {
   const organisation = await loadOrganisation(sql)
   const { requesterKey } = organisation
-  const staging = new Staging(sql, { now: ctx.now, requesterKey, rejects: task.rejects })
+  const { rejects, within = null } = task
+  const staging = new Staging(sql, { now: ctx.now, requesterKey, rejects, within })
   task.onPhase?.('reading')
   await staging.open()
   const fed = await task.feed(staging, organisation)
   await staging.finish()
+  if (task.within) await refuseOfOthers(staging, task.within, task.rejects)
   if (!task.dryRun) await queueImports(sql)
   task.onPhase?.('comparing')
   const kept = await loadDimensions(sql)
@@ -95,6 +102,7 @@ async function merge(
         changedFacts: changes.some(count => count > 0),
         report,
       })
+      await task.alongside?.(sql, run)
     },
   })
   return { ...report, run }

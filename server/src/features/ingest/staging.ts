@@ -10,6 +10,7 @@ import {
 } from './check-facts.js'
 import { DimensionClaims } from './dimensions/dimension-claims.js'
 import type { FactBatch, SourceIdentity } from './fact-batch.js'
+import { keepWithin, OF_OTHERS } from './keep-within.js'
 import type { RejectLog } from './reject-log.js'
 import { type FactSpec, stageOf } from './stage/fact-spec.js'
 import { factSpecs } from './stage/specs.store.js'
@@ -28,7 +29,13 @@ export class Staging {
 
   constructor(
     readonly sql: Sql,
-    private readonly given: { now: Date; requesterKey: string; rejects: RejectLog },
+    private readonly given: {
+      now: Date
+      requesterKey: string
+      rejects: RejectLog
+      /** Codes of the departments whose facts may come in; null: all. */
+      within: readonly string[] | null
+    },
   ) {
     this.specs = factSpecs(given.requesterKey)
   }
@@ -54,8 +61,9 @@ export class Staging {
     await this.stored
   }
 
-  private soundOf(batch: FactBatch): FactBatch {
-    const { now } = this.given
+  private soundOf(all: FactBatch): FactBatch {
+    const { now, within } = this.given
+    const batch = within ? this.ownOf(all, within) : all
     return {
       ...batch,
       tickets: this.sound(batch.tickets, fact => faultOfTicket(fact, now)),
@@ -68,6 +76,14 @@ export class Staging {
       surveyInvitations: [...batch.surveyInvitations],
       ticketEvents: [...batch.ticketEvents],
     }
+  }
+
+  private ownOf(batch: FactBatch, within: readonly string[]): FactBatch {
+    const refuse = (fact: object) => {
+      const { line = null } = fact as Located<object>
+      this.given.rejects.add({ line, column: 'fulfilling_department', ...OF_OTHERS })
+    }
+    return keepWithin(batch, within, refuse)
   }
 
   private async store(sound: FactBatch): Promise<void> {

@@ -7,6 +7,8 @@ export interface ColumnRules {
 }
 
 export interface Header {
+  /** All columns of the file, in its order. */
+  names: readonly string[]
   /** Place of each column that the profile reads. */
   places: ReadonlyMap<string, number>
   width: number
@@ -35,7 +37,7 @@ export function readHeader(cells: readonly string[], rules: ColumnRules): Header
   }
   const missing = rules.required.filter(name => !places.has(name))
   if (missing.length) throw missingColumns(missing, names)
-  return { places, width: cells.length, ignored: names.filter(name => !wanted.has(name)) }
+  return { names, places, width: cells.length, ignored: names.filter(name => !wanted.has(name)) }
 }
 
 function missingColumns(missing: readonly string[], names: readonly string[]): Invalid {

@@ -17,6 +17,8 @@ export interface CsvRules {
 
 export interface RowsRead {
   header: Header
+  delimiter: string
+  encoding: Encoding
   rows: AsyncIterable<Row>
 }
 
@@ -31,13 +33,15 @@ export async function readRows(
   const { head, all } = await peek(content)
   if (head.length === 0) throw refuseFile('the file is empty')
   refuseOtherFormats(head)
-  const text = await peek(toUtf8(all, encodingOf(head, rules.encoding)))
+  const encoding = encodingOf(head, rules.encoding)
+  const text = await peek(toUtf8(all, encoding))
   const { delimiter, skip } = delimiterOf(text.head, rules.delimiter, rules.columns)
   const records = readRecords(without(text.all, skip), { delimiter, firstLine: skip ? 2 : 1 })
   const first = await records.next()
   if (first.done) throw refuseFile('the file has no header')
   const header = readHeader(first.value.cells, rules.columns)
-  return { header, rows: rowsOf(records, header, { missing: rules.missing, rejects }) }
+  const rows = rowsOf(records, header, { missing: rules.missing, rejects })
+  return { header, delimiter, encoding, rows }
 }
 
 async function* rowsOf(

@@ -24,6 +24,8 @@ export interface ImportProfile {
   /** One line for `--help`. */
   title: string
   csv: CsvRules
+  /** What is made of each column that is read, for people who check a file before it comes in. */
+  meanings: Readonly<Record<string, string>>
   /** Rows with the same value here are one fact, wherever in the file they stand. */
   groupBy: string | null
   open(settings: ProfileSettings): Normaliser

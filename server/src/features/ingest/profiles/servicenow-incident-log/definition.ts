@@ -1,4 +1,5 @@
 import type { ImportProfile } from '../import-profile.js'
+import { meanings } from './meanings.js'
 import { openNormaliser } from './normalise.js'
 
 export const servicenowIncidentLog: ImportProfile = {
@@ -36,6 +37,7 @@ export const servicenowIncidentLog: ImportProfile = {
       ],
     },
   },
+  meanings,
   groupBy: 'number',
   open: openNormaliser,
 }

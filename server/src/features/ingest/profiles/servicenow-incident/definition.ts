@@ -1,4 +1,5 @@
 import type { ImportProfile } from '../import-profile.js'
+import { meanings } from './meanings.js'
 import { openNormaliser } from './normalise.js'
 
 export const servicenowIncident: ImportProfile = {
@@ -32,6 +33,7 @@ export const servicenowIncident: ImportProfile = {
       ],
     },
   },
+  meanings,
   groupBy: null,
   open: openNormaliser,
 }
