@@ -14,6 +14,7 @@ import { queryRights } from './features/query/index.js'
 import { signalRights } from './features/signal/index.js'
 import { strategyRights } from './features/strategy/index.js'
 import { targetRights } from './features/target/index.js'
+import { uploadRights } from './features/upload/index.js'
 
 /** Work is asked for by whoever asks for anything, and taken up by the jobs. */
 const platformRights: TableRights = { outbox: ['insert'], job_slot: NOTHING }
@@ -39,4 +40,5 @@ export const tableRights: TableRights = {
   ...initiativeRights,
   ...goalRights,
   ...queryRights,
+  ...uploadRights,
 }

@@ -80,6 +80,11 @@ const variables: Record<string, Record<string, unknown>[]> = {
   NotificationPreferences: [{}],
   Webhooks: [{}],
   Deliveries: [{}, { state: 'SENT' }],
+  ImportsPage: [{}],
+  OwnUpload: [{}],
+  ImportPreview: [{ upload: '1' }, { upload: 'x', profile: 'canonical' }],
+  ImportPage: [{ id: 'R1' }, { id: 'U1' }, { id: 'x' }],
+  ImportRejects: [{ id: 'R1' }, { id: 'x' }],
   People: [{}, { role: 'CHAIR' }, { role: 'KING' }],
   KpiSeries: [
     { ...sla, range },

@@ -38,6 +38,7 @@ import { StrategyResolver } from './features/strategy/graphql/strategy.resolver.
 import { WorkVolumeResolver } from './features/strategy/graphql/work-volume.resolver.js'
 import { TargetResolver } from './features/target/graphql/target.resolver.js'
 import { TargetMotionResolver } from './features/target/graphql/target-motion.resolver.js'
+import { UploadResolver } from './features/upload/graphql/upload.resolver.js'
 
 /** Every resolver of the API; a new slice adds its own here. */
 const resolvers = [
@@ -77,6 +78,7 @@ const resolvers = [
   InboxChangeResolver,
   MaturityResolver,
   QueryResolver,
+  UploadResolver,
 ] as const
 
 const ABOUT_QUERIES =

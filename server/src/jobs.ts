@@ -12,6 +12,8 @@ import { sendDelivery } from './features/notification/send-delivery.job.js'
 import { sendDigests } from './features/notification/send-digests.job.js'
 import { remindOfObjectives } from './features/strategy/remind-of-objectives.job.js'
 import { remindOfReviews } from './features/target/remind-of-reviews.job.js'
+import { forgetUploads } from './features/upload/forget-uploads.job.js'
+import { workOnUpload } from './features/upload/work-on-upload.job.js'
 import type { Job } from './platform/jobs/define-job.js'
 import type { MailSettings } from './platform/outbound/mail-transport.js'
 
@@ -35,4 +37,6 @@ export const createJobs = ({ mail, webhook }: JobSettings): readonly Job<never>[
   remindOfObjectives,
   remindRaters,
   remindOfScores,
+  workOnUpload,
+  forgetUploads,
 ]

@@ -4,6 +4,7 @@ import { bookMetrics } from './book-metrics.js'
 import type { Config } from './config.js'
 import { issueSetUpLink, openProvider, type Provider } from './features/auth/index.js'
 import { mountProvider } from './mount-provider.js'
+import { mountUploads } from './mount-uploads.js'
 import { onLongWork } from './on-long-work.js'
 import { type OpenDatabase, openDatabase } from './open-database.js'
 import { databaseReadiness } from './platform/http/health.js'
@@ -102,6 +103,7 @@ function createServer(
       if (role === 'worker') return
       const asked = { ...wiring, postgres: database.asked, owner: database }
       await registerGraphql(app, asked)
+      await mountUploads(app, asked)
       if (provider && configured)
         await mountProvider(app, { wiring: asked, provider, mapping: configured.mapping })
     },

@@ -53,6 +53,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     to: ['strategy', 'kpi', 'target', 'motion', 'directory', 'auth', 'facts'],
     record: '0040-goals-that-stay-ones-own.md',
   },
+  upload: { to: ['ingest', 'auth'], record: '0050-files-sent-and-settings-asked-for.md' },
   query: { to: ['auth'], record: '0046-an-explorer-in-its-own-document.md' },
   demo: {
     to: [

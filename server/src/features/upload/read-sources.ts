@@ -1,0 +1,8 @@
+import type { Ctx } from '../../platform/context.js'
+import { loadSources, type SourceRow } from './stores/source.store.js'
+
+/** The systems that facts came from, with how recent and how many they are. */
+export async function readSources(ctx: Ctx): Promise<SourceRow[]> {
+  ctx.demand('import.read')
+  return loadSources(ctx)
+}
