@@ -20,11 +20,17 @@ const examples: Record<string, string | { from: string; link: string }> = {
   '/maturity/rate/:round': '/maturity/rate/1',
   '/objectives/:id': '/objectives/1',
   '/goals/:id': '/goals/1',
+  '/imports/:id': { from: '/imports', link: '[data-import]' },
   '/:path(.*)*': '/no/such/page',
 }
 /** Everything of the committee is open to its chair; the rest to whoever looks after the settings. */
 const CHAIR = 'Markus Weidner'
-const others: Record<string, string> = { '/deliveries': 'Nora Keller' }
+const ADMINISTRATOR = 'Nora Keller'
+const others: Record<string, string> = {
+  '/deliveries': ADMINISTRATOR,
+  '/imports': ADMINISTRATOR,
+  '/imports/:id': ADMINISTRATOR,
+}
 
 let server: TestServer
 let browser: Browser

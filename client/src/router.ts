@@ -126,6 +126,8 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/InitiativeEditPage.vue'),
   },
   { path: '/value', name: 'value', component: () => import('./pages/ValuePage.vue') },
+  { path: '/imports', name: 'imports', component: () => import('./pages/ImportsPage.vue') },
+  { path: '/imports/:id', name: 'import', component: () => import('./pages/ImportPage.vue') },
   { path: '/profile', name: 'profile', component: () => import('./pages/ProfilePage.vue') },
   { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue') },
   { path: '/set-up', name: 'set-up', component: () => import('./pages/SetUpPage.vue') },

@@ -71,3 +71,12 @@ export const askForFile = (question: object, url = '/export'): Promise<Response>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(question),
   })
+
+/** Sends a part of a file that is to be imported; what went wrong is in the answer. */
+export const sendPart = (upload: string, ordinal: number, part: Blob): Promise<Response> =>
+  fetch(`/imports/${upload}/parts/${ordinal}`, {
+    method: 'PUT',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: part,
+  })

@@ -1,0 +1,4 @@
+import type { ImportPreviewQuery, ImportReportPartsFragment } from '@steerboard/schema'
+
+export type Preview = ImportPreviewQuery['importPreview']
+export type Report = ImportReportPartsFragment

@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './kit/accessibility.js'
+import { launchBrowser } from './kit/browser.js'
+import { startTestServer, type TestServer } from './kit/server.js'
+import { addPerson, openAs } from './kit/sign-in.js'
+
+const ida = { name: 'Ida Falk', email: 'ida@example.org', role: 'importer,administrator' }
+let browser: Browser
+let server: TestServer
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startTestServer(), launchBrowser()])
+  await addPerson(server, ida)
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+const csv = (lines: readonly string[]) => ({
+  name: 'tickets.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.join('\n')),
+})
+const HEADER =
+  'record;external_id;updated_at;service;fulfilling_department;priority;opened_at;state;remark'
+const row = (id: string, opened: string) =>
+  `ticket;${id};2026-04-01T12:00:00Z;mail;IT;3;${opened};New;said in confidence`
+
+test('a file is previewed, tried, imported, and what was refused of it can be opened', async () => {
+  const { page, complaints } = await openAs(browser, server, ida)
+  await page.goto('/imports')
+  const choose = page.getByLabel('Choose a CSV file')
+  await choose.setInputFiles({ ...csv(['x']), buffer: Buffer.from('PK\u0003\u0004') })
+  await page.getByText('this is a zip archive or an Excel workbook').waitFor()
+  const rows = [row('T-1', '2026-03-02T09:00:00Z'), row('T-2', '03/04/2026')]
+  await choose.setInputFiles(csv([HEADER, ...rows]))
+
+  const columns = page.getByRole('region', {
+    name: 'Columns of the file, and what becomes of them',
+  })
+  await columns.getByRole('row', { name: /^priority Priority 3/ }).waitFor()
+  expect(await columns.getByRole('row', { name: /^remark/ }).textContent()).toMatch(/Not read\s*$/)
+  const first = page.getByRole('region', { name: 'The first rows as they would be read' })
+  await first.getByRole('row', { name: /^3 Refused opened_at/ }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+
+  await button(page, 'Dry run').click()
+  await button(page, 'Import 1 row').waitFor()
+  const found = page.getByRole('region', { name: 'What would change' })
+  await found.getByRole('row', { name: 'Tickets 1 1 0 0' }).waitFor()
+  await page.getByText('No records have come in yet.').waitFor()
+
+  await button(page, 'Import 1 row').click()
+  await page.getByText('tickets.csv is imported: 1 row taken, 1 row refused.').waitFor()
+  await page.getByRole('row', { name: /^canonical 1/ }).waitFor()
+  await page.getByRole('link', { name: 'Open it' }).click()
+  const refused = page.getByRole('region', { name: 'Refused rows' }).last()
+  await refused.getByRole('row', { name: /^3 opened_at/ }).waitFor()
+  const saving = page.waitForEvent('download')
+  await button(page, 'Export refused rows as CSV').click()
+  expect((await saving).suggestedFilename()).toMatch(/^importRejects-2026-04-15\.csv$/)
+  expect(complaints.filter(text => !text.startsWith('Failed to load resource'))).toEqual([])
+}, 120_000)
