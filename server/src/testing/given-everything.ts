@@ -6,6 +6,7 @@ import { givenInitiative } from '../features/initiative/testing/given-initiative
 import { givenOrganisation, givenPromises, givenTicket } from '../features/kpi/testing/given.js'
 import { givenClosed, givenOpen, givenRaters } from '../features/maturity/testing/given-round.js'
 import { givenObjective } from '../features/strategy/testing/given-objective.js'
+import { givenUpload, tickets } from '../features/upload/testing/given-upload.js'
 import type { Ctx } from '../platform/context.js'
 import type { TestDatabase } from './database.js'
 import { givenPerson } from './given-person.js'
@@ -26,7 +27,24 @@ export async function givenEverything(db: TestDatabase): Promise<Ctx> {
   const serves = { objective: '1', endsOn: '2026-09-01' }
   await givenGoal(asker, { ...serves, kind: 'DEPARTMENT', department: 'IT' })
   await givenGoal(asker, { ...serves, kind: 'PERSON', measure: { by: 'MILESTONE' } })
+  await givenImports(db, asker)
   return asker
+}
+
+/** One that is over, and a file that waits to be checked. */
+async function givenImports({ sql }: TestDatabase, asker: Ctx): Promise<void> {
+  const report = {
+    ...{ label: 'march.csv', dryRun: false, durationMs: 12, sameContentAs: null, unmapped: [] },
+    ...{ rowsRead: 2, rowsAccepted: 1, rowsRejected: 1, rejectsByCode: { MISSING: 1 } },
+    rejects: [{ line: 3, column: 'service', code: 'MISSING', reason: 'the cell is empty' }],
+    kinds: { ticket: { received: 1, inserted: 1, updated: 0, unchanged: 0 } },
+    ...{ duplicates: 0, impossibleOrders: 0, ticketsWithSla: 0, ticketsWithoutSla: 1 },
+  }
+  await sql`
+    insert into import_run (label, profile, actor, applied_at, changed_facts, report)
+    values ('march.csv', 'canonical', ${`user:${asker.actor.id}`}, '2026-04-01', false,
+      ${JSON.stringify(report)}::text::jsonb)`
+  await givenUpload(asker, tickets([{}]))
 }
 
 /** Kept by somebody else, and shared. */

@@ -2,8 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { Conflict, Forbidden, Invalid, NotFound, Precondition } from '../../platform/errors.js'
 import { testDatabase } from '../../testing/database.js'
 import { givenPerson } from '../../testing/given-person.js'
-import { importFile } from '../ingest/index.js'
-import { fileOf, tickets } from '../ingest/testing/read-file.js'
 import { applyUpload, checkUpload, discardUpload } from './ask-for-work.js'
 import { beginUpload } from './begin-upload.js'
 import { forgetUploads } from './forget-uploads.job.js'
@@ -12,7 +10,7 @@ import { readHistory, readHistoryEntry, readRejects } from './read-history.js'
 import { readSources } from './read-sources.js'
 import { readOwnUpload, readUpload } from './read-upload.js'
 import { takePart } from './take-part.js'
-import { givenUpload } from './testing/given-upload.js'
+import { givenUpload, tickets } from './testing/given-upload.js'
 import { workOnUpload } from './work-on-upload.job.js'
 
 const db = await testDatabase()
@@ -153,11 +151,10 @@ describe('a file is not taken', () => {
 })
 
 test('who imports for one department changes nothing of another, nor what all share', async () => {
-  const theirs = tickets([
-    { external_id: 'H1', fulfilling_department: 'HR' },
-    { external_id: 'I0' },
-  ])
-  await importFile(operator, { path: await fileOf(theirs), profile: 'canonical' })
+  const kept = tickets([{ external_id: 'H1', fulfilling_department: 'HR' }, { external_id: 'I0' }])
+  const first = await givenUpload(importer, kept)
+  await applyUpload(importer, first.id, canonical)
+  await work(first.id)
   const { ctx } = await givenPerson(operator, ['IMPORTER'], { department: 'IT' })
   const header = `${tickets([{}]).split('\n')[0]},code,name`
   const fields = header.split(',')
@@ -178,14 +175,14 @@ test('who imports for one department changes nothing of another, nor what all sh
   await work(id)
   const { report } = await readUpload(ctx, id)
   expect(report?.rejectsByCode).toEqual([{ code: 'OTHER_DEPARTMENT', rows: 3 }])
-  const kept = await db.sql`
+  const found = await db.sql`
     select t.external_id as id, d.code, d.name from ticket t join department d on d.id = department_id
     where t.external_id in ('I1', 'I2', 'H1') order by 1`
-  expect(kept.map(each => [each.id, each.code])).toEqual([
+  expect(found.map(each => [each.id, each.code])).toEqual([
     ['H1', 'HR'],
     ['I1', 'IT'],
   ])
-  expect(kept.some(({ name }) => name === 'Information')).toBe(false)
+  expect(found.some(({ name }) => name === 'Information')).toBe(false)
 })
 
 test('work that was begun and killed is begun again and done once', async () => {

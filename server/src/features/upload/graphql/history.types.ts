@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Instant } from '../../../platform/graphql/scalars.js'
 import type { HistoryEntry } from '../read-history.js'
-import type { SourceRow } from '../stores/source.store.js'
+import type { SourceRow } from '../read-sources.js'
 import type { UploadState } from '../upload.js'
 import { ImportReportType } from './report.types.js'
 import { UploadStateEnum } from './upload.types.js'

@@ -17,3 +17,20 @@ export async function givenUpload(
   }
   return upload
 }
+
+const CELLS: Readonly<Record<string, string>> = {
+  record: 'ticket',
+  external_id: 'T1',
+  updated_at: '2026-03-02T12:00:00Z',
+  service: 'mail',
+  fulfilling_department: 'IT',
+  opened_at: '2026-03-02T09:00:00Z',
+  state: 'Closed',
+}
+
+/** A file of our own form; each row says only what differs from a plain ticket. */
+export function tickets(rows: readonly Record<string, string>[]): string {
+  const names = Object.keys(CELLS)
+  const lines = rows.map(row => names.map(name => row[name] ?? CELLS[name]))
+  return [names, ...lines].map(cells => `${cells.join(',')}\n`).join('')
+}
