@@ -1,4 +1,4 @@
-import { Invalid } from './errors.js'
+import { Conflict, Invalid } from './errors.js'
 import { nearest } from './nearest.js'
 
 const MOST_LISTED = 40
@@ -6,6 +6,10 @@ const MOST_LISTED = 40
 /** The error for one argument that cannot be taken, with what can. */
 export const refuse = (argument: string, message: string, allowed: readonly string[]): Invalid =>
   new Invalid(message, [{ argument, message, allowed }])
+
+/** The error for a change of what somebody else has changed since it was read. */
+export const changedMeanwhile = (noun: string): Conflict =>
+  new Conflict(`This ${noun} was changed meanwhile: read it again.`)
 
 /**
  * The error for a name that is not known. Lists every name that is, or the nearest one where they

@@ -1,8 +1,7 @@
 import { type GoalState, nextGoalStates } from '../../domain/goal/goal.js'
 import { actingPerson } from '../../platform/acting-person.js'
 import type { Ctx } from '../../platform/context.js'
-import { Conflict } from '../../platform/errors.js'
-import { refuse } from '../../platform/refuse.js'
+import { changedMeanwhile, refuse } from '../../platform/refuse.js'
 import { idOf, textOf } from '../motion/index.js'
 import type { GoalAnswer } from './answer/goal-answer.js'
 import { demandStillSound } from './choose/choose-goal.js'
@@ -38,7 +37,7 @@ export async function changeGoalState(ctx: Ctx, change: GoalStateChange): Promis
     if (state === 'ACTIVE') await demandStillSound(tx, book, { ...goal, serves: servedBy(goal) })
     const reason = reasonOf(change)
     if (!(await updateState(tx, { id: goal.id, revision: change.revision }, state)))
-      throw new Conflict('This goal was changed meanwhile: read it again.')
+      throw changedMeanwhile('goal')
     await insertEvent(tx, { goalId: goal.id, state, reason, authorId })
     return readGoal(tx, { id: change.id })
   })

@@ -1,8 +1,8 @@
 import type { GoalTerms } from '../../domain/goal/goal.js'
 import { actingPerson } from '../../platform/acting-person.js'
 import type { Ctx } from '../../platform/context.js'
-import { Conflict, Precondition } from '../../platform/errors.js'
-import { refuse } from '../../platform/refuse.js'
+import { Precondition } from '../../platform/errors.js'
+import { changedMeanwhile, refuse } from '../../platform/refuse.js'
 import { idOf } from '../motion/index.js'
 import type { GoalAnswer } from './answer/goal-answer.js'
 import { readBook } from './book.js'
@@ -44,8 +44,7 @@ export async function editGoal(
       ])
     const terms = await chooseGoal(tx, book, input)
     demandPlace(tx, terms)
-    if (!(await updateGoal(tx, { id: goal.id, revision }, terms)))
-      throw new Conflict('This goal was changed meanwhile: read it again.')
+    if (!(await updateGoal(tx, { id: goal.id, revision }, terms))) throw changedMeanwhile('goal')
     return readGoal(tx, { id })
   })
 }

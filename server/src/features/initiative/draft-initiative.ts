@@ -1,6 +1,7 @@
 import { isOpen } from '../../domain/initiative/stage.js'
 import type { Ctx } from '../../platform/context.js'
-import { Conflict, Precondition } from '../../platform/errors.js'
+import { Precondition } from '../../platform/errors.js'
+import { changedMeanwhile } from '../../platform/refuse.js'
 import { inTransaction } from '../../platform/transaction.js'
 import type { InitiativeAnswer } from './answer/initiative-answer.js'
 import { chooseContent, type InitiativeInput } from './choose/choose-content.js'
@@ -47,7 +48,7 @@ export async function editInitiative(ctx: Ctx, edit: InitiativeEdit): Promise<In
     const version = edit.version + 1
     const isNext = newest.version === edit.version
     if (!isNext || !(await insertVersion(tx, { id, version, authorId, content })))
-      throw new Conflict('This initiative was changed meanwhile: read it again.')
+      throw changedMeanwhile('initiative')
     return readInitiative(tx, { id: edit.id })
   })
 }

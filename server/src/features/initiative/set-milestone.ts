@@ -1,6 +1,5 @@
 import type { Ctx } from '../../platform/context.js'
-import { Conflict } from '../../platform/errors.js'
-import { refuse } from '../../platform/refuse.js'
+import { changedMeanwhile, refuse } from '../../platform/refuse.js'
 import { inTransaction } from '../../platform/transaction.js'
 import type { InitiativeAnswer } from './answer/initiative-answer.js'
 import { chooseDay, choosePastDay } from './choose/choose-day.js'
@@ -47,12 +46,10 @@ export async function setMilestone(ctx: Ctx, input: MilestoneInput): Promise<Ini
       isRemoved: input.isRemoved ?? false,
       authorId,
     })
-    if (!isSet) throw changed()
+    if (!isSet) throw changedMeanwhile('milestone')
     return readInitiative(tx, { id: input.initiative })
   })
 }
-
-const changed = () => new Conflict('This milestone was changed meanwhile: read it again.')
 
 /** Number and revision of what is written. */
 function place(
@@ -71,6 +68,6 @@ function place(
       'The initiative has no such milestone.',
       milestones.map(each => String(each.milestone)),
     )
-  if (found.revision !== revision) throw changed()
+  if (found.revision !== revision) throw changedMeanwhile('milestone')
   return { milestone, revision: found.revision + 1 }
 }

@@ -12,7 +12,7 @@
  *    content, answersId, reviewDate, ...(await chooseCommon(tx, asked)) }))`, and one for `editMotion`;
  *    `about` names the thing, such as `objective/3`. Proposing, comments, votes, closing and withdrawal
  *    are the same for all.
- * 4. Guards of its tables with `guardStep`, in `after-migrate.ts`: `keepHistory(tables)` for what is only
+ * 4. Guards of its tables with `guardStep` of `platform/guards.ts`, in `after-migrate.ts`: `keepHistory(tables)` for what is only
  *    added to, and a trigger with `guard_decided()` before insert on each table with a `motion_id`.
  */
 export { actingPerson } from './acting-person.js'
@@ -23,8 +23,8 @@ export { decideMotion } from './decide-motion.js'
 export { findMotion } from './demand-motion.js'
 export { draftMotion, editMotion } from './draft-motion.js'
 export { findOpenMotions } from './find-open-motions.js'
-export { guardStep, keepHistory } from './guards/guard-step.store.js'
 export { installMotionGuards } from './guards/guards.store.js'
+export { keepHistory } from './guards/history.js'
 export type { Motion, MotionContent } from './motion.js'
 export {
   type Common,

@@ -1,6 +1,7 @@
 import { actingPerson } from '../../platform/acting-person.js'
 import type { Ctx } from '../../platform/context.js'
-import { Conflict, Forbidden } from '../../platform/errors.js'
+import { Forbidden } from '../../platform/errors.js'
+import { changedMeanwhile } from '../../platform/refuse.js'
 import { newSecret } from '../../platform/secret.js'
 import { inTransaction } from '../../platform/transaction.js'
 import { checkQuery } from './check-query.js'
@@ -52,7 +53,7 @@ export async function editQuery(
   return inTransaction(ctx, async tx => {
     const { id } = await findOwn(tx, slug)
     if (!(await moveToVersion(tx, id, { from: version, isShared: query.isShared })))
-      throw new Conflict('This query was changed meanwhile: read it again.')
+      throw changedMeanwhile('query')
     await insertQueryVersion(tx, id, { ...query, version: version + 1 })
     return readQuery(tx, slug)
   })

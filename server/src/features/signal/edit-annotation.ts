@@ -1,6 +1,7 @@
 import { actingPerson } from '../../platform/acting-person.js'
 import type { Ctx } from '../../platform/context.js'
-import { Conflict, Forbidden } from '../../platform/errors.js'
+import { Forbidden } from '../../platform/errors.js'
+import { changedMeanwhile } from '../../platform/refuse.js'
 import { inTransaction } from '../../platform/transaction.js'
 import type { AnnotationAnswer, AnnotationRow } from './annotation.js'
 import { insertVersion, type NewVersion } from './annotation.store.js'
@@ -52,7 +53,7 @@ async function nextVersion(
   { annotationId, kpi, scope, version }: AnnotationRow,
   change: Pick<NewVersion, 'version' | 'kind' | 'text' | 'days' | 'isWithdrawn'>,
 ): Promise<void> {
-  const changed = new Conflict('This annotation was changed meanwhile: read it again.')
+  const changed = changedMeanwhile('annotation')
   if (change.version !== version) throw changed
   const { kind, text, days, isWithdrawn } = change
   const authorId = actingPerson(ctx)

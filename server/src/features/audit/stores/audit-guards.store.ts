@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { AfterMigrateStep } from '../../../platform/migrate.js'
+import { guardStep } from '../../../platform/guards.js'
 import { FIRST_PREVIOUS } from '../check-chain.js'
 
 /**
@@ -51,14 +50,4 @@ create or replace trigger audit_entry_is_not_emptied before truncate on audit_en
   for each statement execute function refuse_change_of_audit();
 `
 
-export const installAuditGuards: AfterMigrateStep = {
-  name: 'audit guards',
-  async run(sql) {
-    const version = createHash('sha256').update(guards).digest('hex')
-    const [installed] = await sql`
-      select obj_description(to_regprocedure('chain_audit_entry()'), 'pg_proc') as version`
-    if (installed?.version === version) return
-    await sql.unsafe(guards)
-    await sql.unsafe(`comment on function chain_audit_entry() is '${version}'`)
-  },
-}
+export const installAuditGuards = guardStep('audit guards', 'chain_audit_entry()', guards)

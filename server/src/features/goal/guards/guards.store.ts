@@ -1,4 +1,5 @@
-import { guardStep, keepHistory } from '../../motion/index.js'
+import { guardStep } from '../../../platform/guards.js'
+import { keepHistory } from '../../motion/index.js'
 import { goalCounts } from './counts.store.js'
 import { goalGuards } from './goal-guards.store.js'
 import { goalPrivacy } from './privacy.store.js'

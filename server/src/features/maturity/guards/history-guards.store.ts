@@ -1,16 +1,10 @@
-/** What ended is kept; the demo may be taken out with all that was assessed in it. */
-const refuseChange = `
-create or replace function refuse_change_of_maturity() returns trigger language plpgsql as $$
-begin
-  if current_setting('steerboard.clear_demo', true) = 'on' then
-    if tg_level = 'STATEMENT' then return null; end if;
-    if tg_op = 'DELETE' then return old; end if;
-    return new;
-  end if;
-  raise exception '% keeps what was assessed: rows are only added', tg_table_name
-    using errcode = 'restrict_violation', hint = 'Open another round.';
-end $$;
-`
+import { historyGuards } from '../../../platform/guards.js'
+
+/** What ended is kept. */
+const assessed = historyGuards('refuse_change_of_maturity', {
+  keeps: 'assessed',
+  hint: 'Open another round.',
+})
 
 /** Only the end of a round takes ballots away, or adds what became of them. */
 const onlyByTheEnd = `
@@ -35,29 +29,17 @@ const lasting = [
 const unchanged = ['maturity_tally', 'maturity_evidence', 'maturity_round_key', 'ai_goal']
 const secret = ['maturity_round_key', 'maturity_ballot', 'maturity_answer']
 
-const kept = (table: string) => `
-create or replace trigger ${table}_is_kept before delete on ${table}
-  for each row execute function refuse_change_of_maturity();`
-
-const notEmptied = (table: string) => `
-create or replace trigger ${table}_is_not_emptied before truncate on ${table}
-  for each statement execute function refuse_change_of_maturity();`
-
-const notChanged = (table: string) => `
-create or replace trigger ${table}_is_not_changed before update on ${table}
-  for each row execute function refuse_change_of_maturity();`
-
 const endedOnly = (table: string, act: 'insert' | 'delete') => `
 create or replace trigger ${table}_${act}_at_end before ${act} on ${table}
   for each row execute function refuse_but_at_end_of_round();`
 
 /** Rounds keep what was found, and give away nothing of who found it. */
-export const historyGuards = [
-  refuseChange,
+export const keptRounds = [
+  assessed.refusal,
   onlyByTheEnd,
-  ...lasting.map(kept),
-  ...[...lasting, ...secret].map(notEmptied),
-  ...unchanged.map(notChanged),
+  ...lasting.map(assessed.neverRemoved),
+  ...[...lasting, ...secret].map(assessed.neverEmptied),
+  ...unchanged.map(assessed.neverChanged),
   ...['maturity_tally', 'maturity_evidence'].map(table => endedOnly(table, 'insert')),
   ...secret.map(table => endedOnly(table, 'delete')),
 ].join('\n')

@@ -1,4 +1,5 @@
-import { guardStep, keepHistory } from '../../motion/index.js'
+import { guardStep } from '../../../platform/guards.js'
+import { keepHistory } from '../../motion/index.js'
 import { strategyWhole } from './strategy-whole.store.js'
 
 /**

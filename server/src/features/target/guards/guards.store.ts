@@ -1,4 +1,5 @@
-import { guardStep, keepHistory } from '../../motion/index.js'
+import { guardStep } from '../../../platform/guards.js'
+import { keepHistory } from '../../motion/index.js'
 import { targetGuards } from './target-guards.store.js'
 
 /** Everything that the database itself refuses about targets. */
