@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { formatDate, formatFact, formatMoment } from './moment.js'
-import { addDays, chartRange, neighbours } from './period.js'
+import { addDays, chartRange, lastDayBefore, neighbours } from './period.js'
 
 test('days are added over the end of a month, a leap day and a change of clocks', () => {
   expect(addDays('2026-01-31', 1)).toBe('2026-02-01')
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
   expect(addDays('2026-03-30', -1)).toBe('2026-03-29')
+})
+
+test('the month that is over ends the day before this one begins', () => {
+  expect(lastDayBefore('2026-03-31')).toBe('2026-02-28')
+  expect(lastDayBefore('2026-01-01')).toBe('2025-12-31')
 })
 
 test('a step back lands in the period before, a step on in the period after', () => {

@@ -50,3 +50,6 @@ export const grainNames: Record<Grain, string> = {
   QUARTER: 'Quarter',
   YEAR: 'Year',
 }
+
+/** The last day of the month before the one of a date: of a month that is over. */
+export const lastDayBefore = (date: string): string => addDays(`${date.slice(0, 7)}-01`, -1)

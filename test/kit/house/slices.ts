@@ -50,8 +50,8 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0037-initiatives-and-value.md',
   },
   goal: {
-    to: ['strategy', 'kpi', 'target', 'motion', 'directory', 'auth', 'facts'],
-    record: '0040-goals-that-stay-ones-own.md',
+    to: ['strategy', 'kpi', 'target', 'motion', 'notification', 'directory', 'auth', 'facts'],
+    record: '0052-links-that-count.md',
   },
   upload: { to: ['ingest', 'auth'], record: '0050-files-sent-and-settings-asked-for.md' },
   query: { to: ['auth'], record: '0046-an-explorer-in-its-own-document.md' },

@@ -3,6 +3,7 @@ import { Precondition } from '../../platform/errors.js'
 import { refuse } from '../../platform/refuse.js'
 import { demandPerson } from '../auth/index.js'
 import { idOf } from '../motion/index.js'
+import { notify } from '../notification/index.js'
 import type { GoalAnswer } from './answer/goal-answer.js'
 import { holdGoal } from './hold-goal.js'
 import { readGoal } from './read-goal.js'
@@ -28,9 +29,27 @@ export function shareGoal(ctx: Ctx, { id, with: other }: GoalShare): Promise<Goa
       throw refuse('input.with', 'It is your own already.', ['another person, or nobody for all'])
     if (other != null) await demandPerson(tx, other, 'input.with')
     await insertShare(tx, { goalId: goal.id, ownerId: goal.ownerId, withId: other ?? null })
-    return readGoal(tx, { id })
+    const shared = await readGoal(tx, { id })
+    if (other != null) await tellOf(tx, shared, other)
+    return shared
   })
 }
+
+/**
+ * Says that something was shared, and not what: a message stays when the goal is taken back, and
+ * mails and programs that listen are no place for it.
+ */
+const tellOf = (tx: Ctx, { id, owner }: GoalAnswer, other: string) =>
+  notify(tx, {
+    topic: 'goal.shared',
+    severity: 'INFO',
+    subject: `${owner.name} has shared a goal with you`,
+    sentences: ['You see it, and what is reported on it, until it is taken back.'],
+    link: `/goals/${id}`,
+    recipients: { people: [other] },
+    dedupeKey: `goal/${id}/shared/${other}`,
+    isInboxOnly: true,
+  })
 
 /** Takes back what was shared; from the next request on it is not seen. */
 export function unshareGoal(ctx: Ctx, { id, with: other }: GoalShare): Promise<GoalAnswer> {
