@@ -2,18 +2,13 @@ import { localDateOf } from '../../domain/calendar/time-zone.js'
 import type { Ctx } from '../../platform/context.js'
 import { inSnapshot, onceInSnapshot } from '../../platform/snapshot.js'
 import { loadOrganisation } from '../directory/index.js'
-import type { AmountRow, MilestoneRow, ResultRow } from './initiative.js'
-import { type InitiativeRows, loadInitiatives } from './stores/initiative.store.js'
-import { loadAmounts, loadMilestones, loadResults } from './stores/progress.store.js'
+import { type InitiativeRecord, loadRecord } from './stores/record.store.js'
 
 /** All that was on record at a moment, and the day that is asked about. */
-export interface InitiativeBook extends InitiativeRows {
+export interface InitiativeBook extends InitiativeRecord {
   knownAt: Date
   day: string
   timeZone: string
-  milestones: MilestoneRow[]
-  amounts: AmountRow[]
-  results: ResultRow[]
 }
 
 export interface BookQuestion {
@@ -40,15 +35,4 @@ export async function readBook(ctx: Ctx, { on, asOf }: BookQuestion): Promise<In
     onceInSnapshot(ctx, `initiatives at ${knownAt.getTime()}`, () => loadRecord(ctx, knownAt)),
   ])
   return { ...record, knownAt, timeZone, day: on ?? localDateOf(knownAt, timeZone) }
-}
-
-/** All that was on record at a moment, whichever day is asked about. */
-async function loadRecord(ctx: Ctx, knownAt: Date) {
-  const [rows, milestones, amounts, results] = await Promise.all([
-    loadInitiatives(ctx, knownAt),
-    loadMilestones(ctx, knownAt),
-    loadAmounts(ctx, knownAt),
-    loadResults(ctx, knownAt),
-  ])
-  return { ...rows, milestones, amounts, results }
 }

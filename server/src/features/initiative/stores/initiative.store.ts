@@ -1,13 +1,7 @@
 import type { GateState } from '../../../domain/initiative/ai-mark.js'
 import type { Stage } from '../../../domain/initiative/stage.js'
 import type { Ctx } from '../../../platform/context.js'
-import type {
-  ApprovalRow,
-  InitiativeContent,
-  RiskRow,
-  StageRow,
-  VersionRow,
-} from '../initiative.js'
+import type { InitiativeContent } from '../initiative.js'
 
 /** The id of a new initiative. */
 export async function insertInitiative(ctx: Ctx, authorId: string): Promise<number> {
@@ -94,43 +88,4 @@ export async function insertRisk(
 export async function lockInitiative(ctx: Ctx, id: number): Promise<boolean> {
   const rows = await ctx.sql`select id from initiative where id = ${id} for update`
   return rows.length > 0
-}
-
-export interface InitiativeRows {
-  versions: VersionRow[]
-  approvals: ApprovalRow[]
-  stages: StageRow[]
-  risks: RiskRow[]
-}
-
-/** Everything that initiatives are and were, as known at an instant, oldest first. */
-export async function loadInitiatives(ctx: Ctx, knownAt: Date): Promise<InitiativeRows> {
-  const { sql } = ctx
-  const [versions, approvals, stages, risks] = await Promise.all([
-    sql<VersionRow[]>`
-      select v.initiative_id as "initiativeId", v.version, v.title, v.purpose,
-        v.owner_id as "ownerId", v.sponsor_id as "sponsorId", v.budget::float8 as budget,
-        v.effort_days::float8 as "effortDays", v.category, v.starts_on::text as "startsOn",
-        v.ends_on::text as "endsOn", v.uses_ai as "usesAi", v.service, v.kpis,
-        v.author_id as "authorId", v.written_at as "recordedAt",
-        coalesce((select json_agg(json_build_object('objective', o.objective,
-          'share', o.share::float8, 'isPrimary', o.is_primary) order by o.is_primary desc, o.share desc, o.objective)
-          from initiative_objective o
-          where o.initiative_id = v.initiative_id and o.version = v.version), '[]') as links
-      from initiative_version v where v.written_at <= ${knownAt}
-      order by v.initiative_id, v.version`,
-    sql<ApprovalRow[]>`
-      select initiative_id as "initiativeId", version, motion_id as "motionId",
-        from_on::text as "fromOn", gate, author_id as "authorId", recorded_at as "recordedAt"
-      from initiative_approval where recorded_at <= ${knownAt} order by id`,
-    sql<StageRow[]>`
-      select initiative_id as "initiativeId", number, stage, from_on::text as "fromOn", reason, gate,
-        author_id as "authorId", recorded_at as "recordedAt"
-      from initiative_stage where recorded_at <= ${knownAt} order by initiative_id, number`,
-    sql<RiskRow[]>`
-      select initiative_id as "initiativeId", motion_id as "motionId", reason,
-        accepted_on::text as "acceptedOn", author_id as "authorId", recorded_at as "recordedAt"
-      from initiative_risk where recorded_at <= ${knownAt} order by id`,
-  ])
-  return { versions, approvals, stages, risks }
 }

@@ -1,12 +1,5 @@
 import type { Ctx } from '../../../platform/context.js'
-import type {
-  AmountContent,
-  AmountRow,
-  MilestoneContent,
-  MilestoneRow,
-  ResultContent,
-  ResultRow,
-} from '../initiative.js'
+import type { AmountContent, MilestoneContent, ResultContent } from '../initiative.js'
 
 export interface NewMilestone extends MilestoneContent {
   initiativeId: number
@@ -55,31 +48,3 @@ export async function insertResult(
     on conflict do nothing returning id`
   return rows.length > 0
 }
-
-/** Every revision of every milestone, as known at an instant, oldest first. */
-export const loadMilestones = (ctx: Ctx, knownAt: Date): Promise<MilestoneRow[]> =>
-  ctx.sql<MilestoneRow[]>`
-    select initiative_id as "initiativeId", milestone, revision, title, weight::float8 as weight,
-      due_on::text as "dueOn", done_on::text as "doneOn", is_removed as "isRemoved",
-      author_id as "authorId", recorded_at as "recordedAt"
-    from initiative_milestone where recorded_at <= ${knownAt}
-    order by initiative_id, milestone, revision`
-
-/** For each month of each series the newest amount, as known at an instant, by month. */
-export const loadAmounts = (ctx: Ctx, knownAt: Date): Promise<AmountRow[]> =>
-  ctx.sql<AmountRow[]>`
-    select * from (
-      select distinct on (initiative_id, service, series, side, type, month)
-        initiative_id as "initiativeId", service, series, side, type, month::text as month,
-        amount::float8 as amount, evidence, reference, author_id as "authorId",
-        recorded_at as "recordedAt"
-      from value_amount where recorded_at <= ${knownAt}
-      order by initiative_id, service, series, side, type, month, id desc) newest
-    order by month, "initiativeId", service`
-
-/** What was expected of services and what came, as known at an instant, oldest first. */
-export const loadResults = (ctx: Ctx, knownAt: Date): Promise<ResultRow[]> =>
-  ctx.sql<ResultRow[]>`
-    select service, side, revision, text, kpi, from_on::text as "fromOn", evidence, reference,
-      author_id as "authorId", recorded_at as "recordedAt"
-    from service_result where recorded_at <= ${knownAt} order by service, side, revision`
