@@ -149,7 +149,7 @@ describe('strategic alignment', () => {
       .waitFor()
     const again = second.page.getByRole('region', { name: 'Lost points', exact: true })
     expect(await again.getByRole('row').nth(1).textContent()).toMatch(
-      /Customer satisfaction.*Solved means solved.*20\.0.*No value, or no target/,
+      /Customer satisfaction.*20\.0.*Solved means solved.*No value, or no target/,
     )
     expect(await findBarriers(second.page)).toEqual([])
     expect([...first.complaints, ...second.complaints]).toEqual([])

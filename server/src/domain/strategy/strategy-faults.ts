@@ -74,7 +74,7 @@ const shareFaults = (
       .reduce((sum, link) => sum + link.share, 0)
     return taken + share > 1 + tolerance
       ? [
-          `of ${item} ${Math.round((taken + share) * 100)} % would be linked on ${dayInWords(day)}, more than there is`,
+          `of ${item} ${Math.round((taken + share) * 100)}% would be linked on ${dayInWords(day)}, more than there is`,
         ]
       : []
   })

@@ -115,7 +115,7 @@ describe('among the others an objective', () => {
     const book = new StrategyBook([version({ objectiveId: 1, work: [service('VPN', 0.7)] })])
     expect(strategyFaults(book, asked({ work: [service('VPN', 0.3)] }))).toEqual([])
     expect(strategyFaults(book, asked({ work: [service('VPN', 0.4)] }))).toEqual([
-      'of VPN 110 % would be linked on 1 April 2026, more than there is',
+      'of VPN 110% would be linked on 1 April 2026, more than there is',
     ])
   })
 })

@@ -10,6 +10,7 @@ import type { InitiativeInput } from './choose/choose-content.js'
 import { draftInitiative, editInitiative } from './draft-initiative.js'
 import { draftInitiativeMotion, draftRiskMotion } from './draft-initiative-motion.js'
 import { readInitiative } from './read-initiative.js'
+import { readValueLedger } from './read-value-ledger.js'
 
 const db = await testDatabase()
 const at = (ctx: Ctx, day: string): Ctx => ({ ...ctx, now: new Date(`${day}T10:00:00Z`) })
@@ -53,6 +54,8 @@ test('what began to use AI while the gate was not open says so for good, also on
   const before = { on: '2026-02-02', gate: 'NOT_ASSESSED', riskAcceptedOn: null }
   expect(await read(id)).toMatchObject({ aiMark: 'NOT_READY', earlyStart: before })
   expect((await read(id, '2026-02-01')).earlyStart).toBeNull()
+  const [investment] = (await readValueLedger(at(owner.ctx, '2026-06-01'), {})).investments
+  expect(investment).toMatchObject({ gate: 'NOT_ASSESSED', earlyStart: before })
   await carried(id, '2026-03-12', draftRiskMotion)
   const after = await read(id)
   expect(after).toMatchObject({

@@ -50,9 +50,9 @@ export interface ValueLedgerAnswer {
 export function readValueLedger(ctx: Ctx, asked: BookQuestion): Promise<ValueLedgerAnswer> {
   ctx.demand('initiative.read')
   return withBook(ctx, asked, async (look, book) => {
-    const [desk, directory] = await Promise.all([loadDesk(look, book, []), loadDirectory(look)])
-    const rows = serviceValues(directory, desk)
     const agreed = standings(book).filter(({ approval }) => approval !== null)
+    const [desk, directory] = await Promise.all([loadDesk(look, book, agreed), loadDirectory(look)])
+    const rows = serviceValues(directory, desk)
     return {
       day: book.day,
       services: rows,

@@ -58,8 +58,8 @@ test('a draft of other weights is written anew, and opens with what it says', as
   expect(edited.scoreWeights).toMatchObject({ goals: 0.4, coverage: 0.4, initiatives: 0.2 })
   expect(edited.facts).toContainEqual({
     label: 'Coverage of the work',
-    text: '40 %',
-    before: '30 %',
+    text: '40%',
+    before: '30%',
   })
   await expect(editScoreWeights(max, { id, revision, input })).rejects.toThrow('no motion')
   const wrong = { ...input, parts: { GOALS: 0.9 } }

@@ -172,7 +172,7 @@ describe('an objective', () => {
     await decided({ work })
     const { id, revision } = await draftObjective(mia, objective({ work }))
     const found = await refusal(proposeMotion(mia, { id, revision }))
-    expect(found).toMatchObject({ code: 'PRECONDITION', message: /PAYROLL 140 %/ })
+    expect(found).toMatchObject({ code: 'PRECONDITION', message: /PAYROLL 140%/ })
   })
 })
 
@@ -278,7 +278,7 @@ describe('the weights of the score', () => {
       }),
     )
     expect(motion.inWords).toBe(
-      'attainment of objectives 60 % instead of 50 %, delivery of initiatives 10 % instead of 20 %, coverage aimed at 75 % instead of 80 %',
+      'attainment of objectives 60% instead of 50%, delivery of initiatives 10% instead of 20%, coverage aimed at 75% instead of 80%',
     )
     expect(await on('2026-05-01')).toMatchObject({
       version: `motion ${motion.id}`,

@@ -27,7 +27,7 @@ export function kpiInWords({ kpi, variant, scope }: ObjectiveKpi, { directory }:
 
 /** `E-mail, half of it, strongly`. */
 export function workInWords(link: WorkLink, desk: Desk): string {
-  const share = link.share === 1 ? '' : `${Math.round(link.share * 100)} %, `
+  const share = link.share === 1 ? '' : `${Math.round(link.share * 100)}%, `
   return `${itemName(link, desk)}, ${share}${strengthInWords[link.strength]}`
 }
 

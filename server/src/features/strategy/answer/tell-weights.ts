@@ -42,7 +42,7 @@ const lines: Line[] = [
   ...linesOf(strengthNames, ({ strengths }, strength) => strengths[strength]),
 ]
 
-const percent = (share: number) => `${Math.round(share * 1000) / 10} %`
+const percent = (share: number) => `${Math.round(share * 1000) / 10}%`
 
 /** Motions to weigh the score otherwise in words, each against what held before it. */
 export async function tellWeights(
