@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { findBarriers } from './kit/accessibility.js'
-import { launchBrowser, openPage } from './kit/browser.js'
+import { launchBrowser, openIn, openSession } from './kit/browser.js'
 import { startDemoServer } from './kit/demo.js'
 import type { TestServer } from './kit/server.js'
 
@@ -43,14 +43,32 @@ afterAll(async () => {
   await server?.stop()
 })
 
-/** The page of a route, signed in as a person of the demo. */
-async function open(route: string) {
-  const opened = await openPage(browser, server.url)
-  const { page } = opened
+const sessions = new Map<string, Promise<BrowserContext>>()
+
+/** A session in which somebody of the demo is signed in; the tests share it. */
+const sessionOf = (name: string): Promise<BrowserContext> => {
+  const found = sessions.get(name) ?? signIn(name)
+  sessions.set(name, found)
+  return found
+}
+
+async function signIn(name: string): Promise<BrowserContext> {
+  const session = await openSession(browser, server.url)
+  const page = await session.newPage()
   await page.goto('/kpis')
   await page.getByRole('button', { name: /^Sign in/ }).click()
-  await page.getByRole('button', { name: others[route] ?? CHAIR }).click()
+  await page.getByRole('button', { name }).click()
   await page.getByRole('button', { name: /^Sign in/ }).waitFor({ state: 'detached' })
+  await page.close()
+  return session
+}
+
+/** The page of a route, signed in as a person of the demo. */
+async function open(route: string) {
+  const session = await sessionOf(others[route] ?? CHAIR)
+  const opened = await openIn(session, server.url)
+  const { page } = opened
+  onTestFinished(() => page.close())
   const example = examples[route] ?? route
   if (typeof example === 'string') {
     if (example.includes(':')) throw new Error(`Name an address for ${route} in \`examples\`.`)
