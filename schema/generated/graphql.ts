@@ -1527,7 +1527,7 @@ export type SavedQueryInput = {
   variables?: string | null | undefined;
 };
 
-/** Whose figures. All fields are optional and combine with AND; no field at all means the whole organisation. Codes are those of `Query.scopes`. */
+/** Whose figures. All fields are optional and combine with AND; no field at all means the whole organisation, or what you see of it (`Scope.seen`). Codes are those of `Query.scopes`. */
 export type ScopeInput = {
   /** Only tickets that came this way. */
   channel?: Channel | null | undefined;

@@ -1,9 +1,10 @@
-import { tableRights } from './access-rights.js'
+import { rowRules, tableRights } from './access-rights.js'
 import { installAlertGuards } from './features/alert/index.js'
 import { installAuditGuards } from './features/audit/index.js'
-import { installRights } from './features/auth/index.js'
+import { installRights, installRowSecurity } from './features/auth/index.js'
 import { installGoalGuards } from './features/goal/index.js'
 import { installInitiativeGuards } from './features/initiative/index.js'
+import { installDataState } from './features/kpi/index.js'
 import { installMaturityGuards } from './features/maturity/index.js'
 import { installBooking } from './features/measure/index.js'
 import { installMotionGuards } from './features/motion/index.js'
@@ -18,7 +19,8 @@ export const APP_ROLE = 'steerboard_app'
 /**
  * What the slices do to the database after every migration, in this order: install what is made
  * from code rather than from a migration file (the triggers made from the measures, what guards the
- * decisions of the committee, and last the rights of the application role).
+ * decisions of the committee, and last the rights of the application role and
+ * the rows that it is shown).
  */
 export const afterMigrate = (role: string = APP_ROLE): readonly AfterMigrateStep[] => [
   installBooking,
@@ -30,7 +32,9 @@ export const afterMigrate = (role: string = APP_ROLE): readonly AfterMigrateStep
   installInitiativeGuards,
   installGoalGuards,
   installAuditGuards,
+  installDataState,
   installRights(role, tableRights),
+  installRowSecurity(rowRules),
 ]
 
 export const COUNTS_AGAIN =

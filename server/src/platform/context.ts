@@ -72,6 +72,8 @@ export interface Ctx {
   reach?: 'everything' | SeenPart | undefined
   /** Why whoever asks is not let in at all, open though it may be: they brought what does not hold. */
   refusal?: KnownError | undefined
+  /** Equal for those who see and may read the same: what was answered to one is given to the others. */
+  audience?: string | undefined
   /** Absent for commands and jobs. */
   visit?: Visit
   /** The request that it came with; absent for commands and jobs. */
@@ -89,6 +91,8 @@ export interface Ctx {
   changes?: Changes['on']
   /** Keeps secrets; absent where no key is configured. */
   sealing?: Sealing | undefined
+  /** Within a snapshot: the connections beside it, for what has to be written all the same. */
+  beside?: Pick<Ctx, 'db' | 'sql'> | undefined
   /** Opens the snapshot that all parts of one answer share (`platform/snapshot.ts`). */
   snapshot?: (() => Promise<Ctx>) | undefined
   /** True: a list that is asked for will be read page after page to its end, in one snapshot. */
@@ -96,7 +100,7 @@ export interface Ctx {
   /** Notes the statements that an answer is made of, where somebody wants to see them. */
   heard?: HeardStatement[]
   /** Within a snapshot: what was read of it already, by name. */
-  known?: Map<string, Promise<unknown>>
+  known?: Map<string, Promise<unknown>> | undefined
   /** Counts what an answer costs, in objects, to the budget of who asks; only where there is one. */
   spend?: ((nodes: number) => void) | undefined
   /** Aborted when nobody waits for the answer any more. */

@@ -6,7 +6,7 @@ import { Forbidden, Unauthenticated } from './errors.js'
  * itself demands it.
  */
 export function isAllowed(
-  ctx: Ctx,
+  ctx: Pick<Ctx, 'demand'>,
   permission: string,
   where?: Parameters<Ctx['demand']>[1],
 ): boolean {

@@ -17,7 +17,8 @@ export async function inSnapshot<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): P
     const sql = rawSqlOf(tx as Db)
     // One message: how it is isolated has to be said before anything else is asked.
     await sql.unsafe([UNCHANGING, ...boundsOf(ctx)].join('; '))
-    return whileWanted({ ...ctx, db: tx as Db, sql, known: new Map() }, work)
+    const beside = { db: ctx.db, sql: ctx.sql }
+    return whileWanted({ ...ctx, db: tx as Db, sql, beside, known: new Map() }, work)
   })
 }
 

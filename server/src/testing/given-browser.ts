@@ -28,8 +28,8 @@ export function givenBrowser(
   })
   const asks = async (now: Date) => {
     const asked = at(now)
-    const { actor, demand } = await recognise(asked, secret)
-    return { ...asked, actor, demand }
+    const { session: _session, ...asking } = await recognise(asked, secret)
+    return { ...asked, ...asking }
   }
   return { at, asks, secret: () => secret }
 }

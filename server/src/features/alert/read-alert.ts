@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
 import { NotFound } from '../../platform/errors.js'
+import { inSnapshot } from '../../platform/snapshot.js'
 import type { AlertAnswer } from './answer/alert-answer.js'
 import { type AlertWants, alertAnswers } from './answer/alert-answers.js'
 import { loadAlerts } from './stores/alert.store.js'
@@ -11,8 +12,10 @@ export async function readAlert(
   wants: AlertWants = { history: true, sightings: true },
 ): Promise<AlertAnswer> {
   ctx.demand('alert.read')
-  const [row] = await loadAlerts(ctx, idsIn([id]))
-  const [answer] = await alertAnswers(ctx, row ? [row] : [], wants)
+  const [answer] = await inSnapshot(ctx, async look => {
+    const [row] = await loadAlerts(look, idsIn([id]))
+    return alertAnswers(look, row ? [row] : [], wants)
+  })
   if (!answer) throw new NotFound('There is no alert of that id.')
   return answer
 }

@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/context.js'
 import { cursorOf, placeOf } from '../../platform/cursor.js'
 import { givenUuid } from '../../platform/given-id.js'
 import { refuse } from '../../platform/refuse.js'
+import { inSnapshot } from '../../platform/snapshot.js'
 import { chooseScope, loadDirectory, type ScopeQuestion } from '../directory/index.js'
 import { chooseKpi } from '../kpi/index.js'
 import type { AlertAnswer } from './answer/alert-answer.js'
@@ -46,6 +47,13 @@ export async function readAlerts(
   const first = asked.first ?? page
   if (!(first >= 1 && first <= most))
     throw refuse('first', `A page has 1 to ${most} alerts.`, [`a whole number from 1 to ${most}`])
+  return inSnapshot(ctx, look => pageOf(look, { asked, first, wants }))
+}
+
+async function pageOf(
+  ctx: Ctx,
+  { asked, first, wants }: { asked: AlertsQuestion; first: number; wants: AlertWants },
+): Promise<AlertsAnswer> {
   const filter = await filterOf(ctx, asked)
   const after = asked.after ? placeOf(filter, asked.after) : null
   const [counts, rows] = await Promise.all([

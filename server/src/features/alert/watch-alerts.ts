@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
 import { told } from '../../platform/live/changes.js'
+import { inSnapshot } from '../../platform/snapshot.js'
 import { openStates } from './read-alerts.js'
 import { ALERT_CHANNEL } from './stores/alert.store.js'
 import { countAlerts } from './stores/alert-list.store.js'
@@ -26,9 +27,8 @@ export function watchAlerts(ctx: Ctx): AsyncIterableIterator<AlertChange> {
   ctx.demand('alert.read')
   if (!ctx.changes) throw new Error('There is nothing to listen to')
   return told(ctx.changes(ALERT_CHANNEL), async () => {
-    const counts = new Map(
-      (await countAlerts(ctx, everywhere)).map(({ state, count }) => [state, count]),
-    )
+    const found = await inSnapshot(ctx, tx => countAlerts(tx, everywhere))
+    const counts = new Map(found.map(({ state, count }) => [state, count]))
     return {
       firingCount: counts.get('FIRING') ?? 0,
       openCount: openStates.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0),

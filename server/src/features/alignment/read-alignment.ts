@@ -2,7 +2,7 @@ import { type Sensitivity, sensitivityTo } from '../../domain/alignment/sensitiv
 import type { Ctx } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
 import { inSnapshot } from '../../platform/snapshot.js'
-import { loadDirectory, type ScopeQuestion } from '../directory/index.js'
+import { demandWhole, loadDirectory, type ScopeQuestion } from '../directory/index.js'
 import { readFindings } from '../strategy/index.js'
 import type { AlignmentAnswer } from './answer/alignment-answer.js'
 import { findOrphans } from './score/find-orphans.js'
@@ -44,6 +44,7 @@ export async function scoreWith(
     const scope = asked.scope ?? null
     const directory = await loadDirectory(ctx)
     const place = placeOf(directory, scope)
+    if (place.isWhole) demandWhole(ctx)
     const months = await readMonths(ctx, { containing: asked.containing ?? null, asOf, scope })
     const days = months.periods.map(dayOf)
     const strategies = new Map<string, StrategyOn>()

@@ -1,9 +1,10 @@
 import { isOpen, may } from '../../domain/access/may.js'
-import { isPermission } from '../../domain/access/permissions.js'
-import { NOTHING_SEEN, reachOf } from '../../domain/access/reach.js'
+import { allPermissions, isPermission } from '../../domain/access/permissions.js'
+import { NOTHING_SEEN, nameOfReach, reachOf } from '../../domain/access/reach.js'
 import type { Grant } from '../../domain/access/role.js'
 import type { Actor, Ctx } from '../../platform/context.js'
 import { Forbidden, Unauthenticated } from '../../platform/errors.js'
+import { isAllowed } from '../../platform/is-allowed.js'
 
 /** Whoever runs the machine may do everything; only people have roles. */
 const TRUSTED: readonly Actor['kind'][] = ['operator', 'job']
@@ -20,6 +21,17 @@ export function reachFor(
   if (TRUSTED.includes(actor.kind)) return 'everything'
   if (grants.length === 0) return isReadingOpen ? 'everything' : NOTHING_SEEN
   return reachOf(grants)
+}
+
+const reading = allPermissions.filter(permission => permission.endsWith('.read'))
+
+/**
+ * What makes answers differ between readers: what they see, and what they may read. (What each of
+ * them may do is in fields of its own, `answeredByReader`.)
+ */
+export function audienceFor(reach: Ctx['reach'], demand: Ctx['demand']): string {
+  const may = reading.filter(permission => isAllowed({ demand }, permission))
+  return `${nameOfReach(reach ?? NOTHING_SEEN)} ${may.join(' ')}`
 }
 
 /**

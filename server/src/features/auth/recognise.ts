@@ -1,7 +1,7 @@
 import type { Actor, Ctx } from '../../platform/context.js'
 import { Forbidden, Unauthenticated } from '../../platform/errors.js'
 import { newSecret } from '../../platform/secret.js'
-import { demandFor, reachFor } from './demand-for.js'
+import { audienceFor, demandFor, reachFor } from './demand-for.js'
 import { loadPerson } from './person.store.js'
 import type { Recognised } from './session.js'
 import { offerSecret, personOfSession, personOfSessionId } from './session.store.js'
@@ -11,7 +11,7 @@ export const ANYONE: Actor = { kind: 'anonymous', id: 'anyone' }
 /** The same where reading is open: what they are answered is kept apart, and their sockets end with it. */
 export const GUEST: Actor = { kind: 'anonymous', id: 'guest' }
 
-interface Asking extends Pick<Ctx, 'actor' | 'demand' | 'reach' | 'refusal'> {
+interface Asking extends Pick<Ctx, 'actor' | 'audience' | 'demand' | 'reach' | 'refusal'> {
   /** Id of the session; to ask again whether it still holds, whatever its secret is by then. */
   session: string | null
 }
@@ -33,21 +33,19 @@ export async function recogniseAgain(ctx: Asked, session: string): Promise<Askin
 }
 
 async function askingOf(ctx: Asked, found: Recognised | null): Promise<Asking> {
+  const grants = found?.grants ?? []
   // Whoever has a role reads in any case.
-  const isReadingOpen = !found?.grants.length && ((await ctx.isReadingOpen?.()) ?? false)
-  if (!found) {
-    const actor = isReadingOpen ? GUEST : ANYONE
-    const demand = demandFor(actor, [], isReadingOpen)
-    return { actor, demand, reach: reachFor(actor, [], isReadingOpen), session: null }
-  }
-  const actor: Actor = { kind: 'user', id: found.personId }
-  const demand = demandFor(actor, found.grants, isReadingOpen)
-  return {
-    actor,
-    demand: found.mustChangePassword ? onlyToChange(demand) : demand,
-    reach: reachFor(actor, found.grants, isReadingOpen),
-    session: found.sessionId,
-  }
+  const isReadingOpen = grants.length === 0 && ((await ctx.isReadingOpen?.()) ?? false)
+  const actor: Actor = found
+    ? { kind: 'user', id: found.personId }
+    : isReadingOpen
+      ? GUEST
+      : ANYONE
+  const full = demandFor(actor, grants, isReadingOpen)
+  const demand = found?.mustChangePassword ? onlyToChange(full) : full
+  const reach = reachFor(actor, grants, isReadingOpen)
+  const audience = audienceFor(reach, demand)
+  return { actor, demand, reach, audience, session: found?.sessionId ?? null }
 }
 
 /** Who asks by a token; whoever brings one that does not hold is refused whatever they ask. */
@@ -55,7 +53,8 @@ export async function recogniseByToken(ctx: Asked, secret: string): Promise<Aski
   try {
     const { actor, grants, uses } = await recogniseToken(ctx, secret)
     const demand = onlyFor(uses, demandFor(actor, grants))
-    return { actor, demand, reach: reachFor(actor, grants), session: null }
+    const reach = reachFor(actor, grants)
+    return { actor, demand, reach, audience: audienceFor(reach, demand), session: null }
   } catch (refusal) {
     if (!(refusal instanceof Unauthenticated)) throw refusal
     const demand = () => {

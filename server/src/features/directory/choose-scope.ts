@@ -44,6 +44,7 @@ export function chooseScope(
     priority,
     channel,
     requesterDepartment: nameOf(requester),
+    seen: department || service ? null : directory.seen,
   }
   return {
     filter: {
@@ -91,7 +92,9 @@ const inWords = (value: string): string =>
 
 /** The scope in one line. */
 export function labelOf(scope: Omit<ScopeAnswer, 'label'>): string {
+  const isNamed = scope.department !== null || scope.service !== null
   const words = [
+    isNamed ? null : scope.seen,
     scope.department?.name,
     scope.service?.name,
     scope.team?.name,

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.js'
 import { onceInSnapshot } from '../../platform/snapshot.js'
+import { seenDirectory } from './seen-directory.js'
 
 export interface NamedRow {
   id: number
@@ -16,11 +17,18 @@ export interface DirectoryRows {
   services: readonly ServiceRow[]
   teams: readonly NamedRow[]
   requesterDepartments: readonly NamedRow[]
+  /** What the reader sees, where that is not the whole organisation: `Seen: Finance`. Else null. */
+  seen: string | null
 }
 
-/** One statement, so that the lists belong together; within a snapshot it is asked once. */
+/**
+ * What the reader sees of it. One statement, so that the lists belong together; within a snapshot it
+ * is asked once.
+ */
 export const loadDirectory = (ctx: Ctx): Promise<DirectoryRows> =>
-  onceInSnapshot(ctx, 'directory', () => loadRows(ctx))
+  onceInSnapshot(ctx, 'directory', async () =>
+    seenDirectory(ctx.reach ?? 'everything', await loadRows(ctx)),
+  )
 
 async function loadRows(ctx: Ctx): Promise<DirectoryRows> {
   const [row] = await ctx.sql<DirectoryRows[]>`
@@ -32,6 +40,8 @@ async function loadRows(ctx: Ctx): Promise<DirectoryRows> {
       coalesce((select json_agg(json_build_object('id', id, 'code', code, 'name', name)
         order by name, code) from team), '[]') as teams,
       coalesce((select json_agg(json_build_object('id', id, 'code', code, 'name', name)
-        order by name, code) from requester_department), '[]') as "requesterDepartments"`
-  return row ?? { departments: [], services: [], teams: [], requesterDepartments: [] }
+        order by name, code) from requester_department), '[]') as "requesterDepartments",
+      null as seen`
+  if (!row) throw new Error('The database gave no directory')
+  return row
 }

@@ -14,6 +14,8 @@ export interface ScopeAnswer {
   priority: Priority | null
   channel: Channel | null
   requesterDepartment: Named | null
+  /** What the reader sees, where no department or service is named; null or absent: all of it. */
+  seen?: string | null
 }
 
 /** The same as the ids that are stored; absent means all. */

@@ -1,4 +1,5 @@
 export type { OrganisationSettings } from './organisation.store.js'
 export { readTimeZone } from './read-time-zone.js'
 export { factRights } from './rights.js'
+export { factRowRules } from './row-rules.js'
 export { setOrganisation } from './set-organisation.js'

@@ -17,6 +17,7 @@ import { levelsInWords } from '../../domain/target/levels-in-words.js'
 import { levelsForPeriod, type TargetTerms } from '../../domain/target/terms.js'
 import { lastMoveOf } from '../../domain/target/terms-faults.js'
 import type { Ctx } from '../../platform/context.js'
+import { inSnapshot } from '../../platform/snapshot.js'
 import { loadDirectory, loadOrganisation, type OrganisationRow } from '../directory/index.js'
 import { type History, readHistory } from '../kpi/index.js'
 import { describeScope, type TargetMotionContent } from '../target/index.js'
@@ -47,7 +48,7 @@ export async function assessFeasibility(
   const around =
     target === null
       ? { parts: null, parent: null }
-      : await readCoherence(ctx, content, { target, aim })
+      : await inSnapshot(ctx, look => readCoherence(look, content, { target, aim }))
   return weigh(history, { terms, levels, start, aim, around, organisation })
 }
 

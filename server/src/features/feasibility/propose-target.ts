@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.js'
+import { inSnapshot } from '../../platform/snapshot.js'
 import { findMotion, type MotionAnswer, proposeMotion } from '../motion/index.js'
 import { asTargetMotion } from '../target/index.js'
 import { assessFeasibility } from './assess-feasibility.js'
@@ -9,7 +10,7 @@ export async function proposeTarget(
   { id, revision }: { id: string; revision: number },
 ): Promise<MotionAnswer> {
   ctx.demand('motion.propose')
-  const target = asTargetMotion(await findMotion(ctx, id))
+  const target = asTargetMotion(await inSnapshot(ctx, look => findMotion(look, id)))
   const capability = target && (await assessFeasibility(ctx, target))
   return proposeMotion(ctx, { id, revision }, capability)
 }

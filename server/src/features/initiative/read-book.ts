@@ -30,9 +30,12 @@ export function withBook<T>(
 export async function readBook(ctx: Ctx, { on, asOf }: BookQuestion): Promise<InitiativeBook> {
   ctx.demand('initiative.read')
   const knownAt = asOf ?? ctx.now
-  const [{ timeZone }, record] = await Promise.all([
-    loadOrganisation(ctx),
-    onceInSnapshot(ctx, `initiatives at ${knownAt.getTime()}`, () => loadRecord(ctx, knownAt)),
-  ])
+  const name = `initiatives at ${knownAt.getTime()}`
+  const [{ timeZone }, record] = await inSnapshot(ctx, look =>
+    Promise.all([
+      loadOrganisation(look),
+      onceInSnapshot(look, name, () => loadRecord(look, knownAt)),
+    ]),
+  )
   return { ...record, knownAt, timeZone, day: on ?? localDateOf(knownAt, timeZone) }
 }

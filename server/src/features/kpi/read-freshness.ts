@@ -72,9 +72,9 @@ export async function readScopeFreshness(
 
 const known = new Lru<string, Promise<CoverageRow>>(200)
 
-/** Counting tickets takes long where they are many, so it is done once for each state of the data. */
+/** Counting tickets takes long where they are many, so it is done once for each state of the data and reach. */
 async function coverageOf(ctx: Ctx, filter: ScopeFilter, version: string): Promise<CoverageRow> {
-  const name = JSON.stringify([version, Object.entries(filter).toSorted()])
+  const name = JSON.stringify([version, ctx.reach, Object.entries(filter).toSorted()])
   const found = known.get(name)
   if (found) return found
   const counted = loadCoverage(ctx, filter)

@@ -36,7 +36,7 @@ export async function loadBookingsBehind(
       `(r.moment = any(${statement.bindList(moments.map(momentNumber), 'smallint')})
         and r.day >= ${statement.bind(span.start, 'date')} and r.day < ${statement.bind(span.end, 'date')})`,
   )
-  const scope = conditionsOf(statement, question.scope)
+  const scope = conditionsOf(statement, question.scope, ctx)
   const until = question.asOf
     ? `and b.recorded_at <= ${statement.bind(question.asOf.toISOString(), 'timestamptz')}`
     : ''

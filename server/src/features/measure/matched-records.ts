@@ -1,5 +1,6 @@
 import { type Measure, type Moment, moments } from '../../domain/kpi/measures.js'
 import { type ObservedKpi, observedKpis, observedScale } from '../../domain/kpi/observed.js'
+import type { Ctx } from '../../platform/context.js'
 import { dayOf, eachOf, fromRows, scopeColumns, sources } from './booking/sources.js'
 import { factsAsOf } from './facts-as-of.js'
 import type { LocalTime } from './local-time.store.js'
@@ -7,6 +8,7 @@ import { homeOf, type MomentDefinition, type Tick } from './measures/define-mome
 import { momentDefinitions } from './measures/index.js'
 import type { ScopeFilter } from './question.js'
 import { recordSources } from './record-sources.js'
+import { isPart, seenRows } from './seen-rows.js'
 import { earlierOf, plusDays } from './spans.js'
 
 /** Which facts are behind a part. */
@@ -23,6 +25,8 @@ export interface Matched {
   now: Date
   /** Null: as it is known now; else `now` is this moment. */
   asOf?: Date | null
+  /** What the reader sees of them; absent: all. */
+  reach?: Ctx['reach']
 }
 
 export interface Bound {
@@ -115,6 +119,7 @@ function selectTick(
       ? [`${tick.bucket} = ${bound.bind(observedKpis.indexOf(question.observed), 'int')}`]
       : []),
     ...scopeConditions(bound, question.scope, scope),
+    ...(isPart(question.reach) ? [seenRows(bound, question.reach, scope)] : []),
   ]
   const facts = record.facts.map(([label, sql]) => `'${label}', ${sql}`)
   return `select '${record.kind}' as kind, ${alias}.id, ${record.source} as source,

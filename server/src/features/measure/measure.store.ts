@@ -1,3 +1,4 @@
+import type { Dimension } from '../../domain/kpi/dimensions.js'
 import { type Moment, moments } from '../../domain/kpi/measures.js'
 import type { Ctx } from '../../platform/context.js'
 import { sendText } from '../../platform/heard-statements.js'
@@ -10,6 +11,7 @@ import {
 } from './lattice.js'
 import { homeOf, momentNumber } from './measures/define-moment.js'
 import type { MeasureQuestion, ScopeFilter } from './question.js'
+import { isPart, seenRows } from './seen-rows.js'
 import { type Span, startsOf } from './spans.js'
 import type { Role, SpanGroup } from './spans-of-question.js'
 import { Statement } from './statement.js'
@@ -49,12 +51,26 @@ const filters = (scope: ScopeFilter) =>
     .filter(name => scope[name] !== undefined)
     .map(name => ({ dimension: filterColumns[name], value: scope[name] as number }))
 
-/** The rows `r` of a scope. */
-export const conditionsOf = (statement: Statement, scope: ScopeFilter): string[] =>
-  filters(scope).map(
+/** The rows `r` of a scope, of those that the reader sees. */
+export const conditionsOf = (
+  statement: Statement,
+  scope: ScopeFilter,
+  { reach }: Pick<Ctx, 'reach'>,
+): string[] => [
+  ...filters(scope).map(
     ({ dimension, value }) =>
       `and r.${dimensionColumn[dimension].column} = ${statement.bind(value, 'int')}`,
-  )
+  ),
+  ...(isPart(reach)
+    ? [`and ${seenRows(statement, reach, ['r.department_id', 'r.service_id'])}`]
+    : []),
+]
+
+/** What rows must tell apart so that they can be told to be seen. */
+const toldBySeen = ({ reach }: Pick<Ctx, 'reach'>): Dimension[] => {
+  if (!isPart(reach)) return []
+  return reach.services.length > 0 ? ['DEPARTMENT', 'SERVICE'] : ['DEPARTMENT']
+}
 
 type Source = 'measure_period' | 'ledger_entry'
 
@@ -77,7 +93,7 @@ export async function loadRows(
   const slots = numbers.map(slot => `v${slot}`)
   const columns = ['role', 'period', 'moment', 'bucket', ...keys, ...slots]
   const statement = new Statement()
-  const branches = groups.flatMap(group => branchesOf(statement, question, group, slots))
+  const branches = groups.flatMap(group => branchesOf(statement, question, group, { slots, ctx }))
   const text = `select string_agg(coalesce(packed, ''), ';'),
       ${columns.map(column => `array_agg(${column})::text`).join(', ')}
     from (${branches.join('\n union all ')})
@@ -113,16 +129,22 @@ function branchesOf(
   statement: Statement,
   question: MeasureQuestion,
   group: SpanGroup,
-  slots: readonly string[],
+  { slots, ctx }: Pick<From, 'slots' | 'ctx'>,
 ): string[] {
-  const needed = [...question.groupBy, ...filters(question.scope).map(f => f.dimension)]
+  const needed = [
+    ...question.groupBy,
+    ...filters(question.scope).map(f => f.dimension),
+    ...toldBySeen(ctx),
+  ]
   const histogram = group.moments.some(moment => moments[moment].kind === 'histogram')
   const lattices = {
     WEEK: latticeFor('WEEK', histogram, needed),
     MONTH: latticeFor('MONTH', histogram, needed),
   }
-  const select = (from: Omit<From, 'slots'>) =>
-    from.spans.length === 0 ? [] : [selectSpans(statement, question, group, { ...from, slots })]
+  const select = (from: Omit<From, 'slots' | 'ctx'>) =>
+    from.spans.length === 0
+      ? []
+      : [selectSpans(statement, question, group, { ...from, slots, ctx })]
   /** Spans that can be spelled out are looked up, the others compared. */
   const apart = (spans: readonly Span[], from: Pick<From, 'source' | 'when' | 'isPlain'>) =>
     [true, false].flatMap(isSpelled =>
@@ -160,6 +182,7 @@ interface From {
   sign: string
   when: string
   slots: readonly string[]
+  ctx: Pick<Ctx, 'reach'>
   /** Each period has hardly more than one row for each group. */
   isPlain: boolean
 }
@@ -172,7 +195,7 @@ function selectSpans(
   from: From,
 ): string {
   const keys = question.groupBy.map(d => `r.${dimensionColumn[d].column}`)
-  const conditions = conditionsOf(statement, question.scope)
+  const conditions = conditionsOf(statement, question.scope, from.ctx)
   const cutsMinutes = from.spans.some(span => span.untilMinute !== undefined)
   const packed = from.source === 'measure_period' ? 'r.histogram::text' : 'null::text'
   const cell = `case when r.moment in (${perBucket}) then r.bucket else 0 end`

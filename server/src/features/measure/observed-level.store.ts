@@ -4,6 +4,7 @@ import { arrayLiteral } from './array-literal.js'
 import { dimensionColumn } from './lattice.js'
 import { momentNumber } from './measures/define-moment.js'
 import type { MeasureQuestion } from './question.js'
+import { isPart } from './seen-rows.js'
 
 /** A row of the answer: [period, kpi, numerator, denominator, …keys]. */
 export type LevelRow = number[]
@@ -22,6 +23,9 @@ export async function loadObservedLevels(
   const narrow = question.groupBy.some(d => own.includes(dimensionColumn[d].column))
   const { departmentId = null, serviceId = null, teamId, priority, channel } = question.scope
   if (narrow || teamId !== undefined || priority !== undefined || channel !== undefined) return []
+  const [departments, services] = isPart(ctx.reach)
+    ? [arrayLiteral(ctx.reach.departments), arrayLiteral(ctx.reach.services)]
+    : [null, null]
   const rows = await sendText(
     ctx,
     `select p.period, latest.bucket, sum(latest.v1)::bigint, sum(latest.v2)::bigint${keys}
@@ -34,6 +38,8 @@ export async function loadObservedLevels(
            and ($6::timestamptz is null or exists (select from booking b
              where b.id = e.booking_id and b.recorded_at <= $6::timestamptz))) known
        where ($7::int is null or department_id = $7) and ($8::int is null or service_id = $8)
+         and ($9::text is null
+           or department_id = any($9::text::int[]) or service_id = any($10::text::int[]))
        group by bucket, department_id, service_id, day
        having coalesce(sum(v1), 0) <> 0 or coalesce(sum(v2), 0) <> 0
        order by bucket, department_id, service_id, day desc) latest
@@ -47,6 +53,8 @@ export async function loadObservedLevels(
       question.asOf?.toISOString() ?? null,
       departmentId,
       serviceId,
+      departments,
+      services,
     ],
   )
   return rows as unknown as LevelRow[]

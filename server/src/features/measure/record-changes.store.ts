@@ -40,11 +40,12 @@ export async function loadRecordChanges(
   ctx: Ctx,
   { before, after, first, place }: RecordChangeQuestion,
 ): Promise<RecordChangePage> {
+  const { reach } = ctx
   const values: unknown[] = []
   const bound = boundTo(values)
-  const now = matchedRecords(bound, after.matched, after.time)
+  const now = matchedRecords(bound, { ...after.matched, reach }, after.time)
   const then = before
-    ? matchedRecords(bound, before.matched, before.time)
+    ? matchedRecords(bound, { ...before.matched, reach }, before.time)
     : 'select * from now_counted limit 0'
   const [at, kind, id] = place?.split('|') ?? []
   const keyset = place

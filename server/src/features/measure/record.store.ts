@@ -50,9 +50,10 @@ const order = 'order by at desc, kind desc, id desc'
 /** The facts behind a part, newest first. */
 export async function loadRecords(
   ctx: Ctx,
-  question: RecordQuestion,
+  asked: RecordQuestion,
   time: LocalTime,
 ): Promise<RecordPage> {
+  const question = { ...asked, reach: ctx.reach }
   if (ctx.readsOn && ctx.known) {
     const page = await readOn<Row>(ctx, question, () => wholeList(question, time))
     if (page) return pageOf(page, question.first)

@@ -2,6 +2,7 @@ import type { Tally } from '../../domain/motion/tally.js'
 import type { Ctx } from '../../platform/context.js'
 import { databaseErrorOf } from '../../platform/database-error.js'
 import { Conflict } from '../../platform/errors.js'
+import { inSnapshot } from '../../platform/snapshot.js'
 import { inTransaction } from '../../platform/transaction.js'
 import { actingPerson } from './acting-person.js'
 import type { MotionAnswer } from './answer/motion-answer.js'
@@ -34,7 +35,7 @@ export async function decideMotion(ctx: Ctx, decision: Decision): Promise<Motion
   ctx.demand('motion.decide')
   const person = actingPerson(ctx)
   const minuteReference = textOf(decision.minuteReference, 'minuteReference')
-  const found = await findMotion(ctx, decision.id)
+  const found = await inSnapshot(ctx, look => findMotion(look, decision.id))
   try {
     return await inTransaction(ctx, async tx => {
       // Approvals about the same follow each other, and lock in the same order.

@@ -10,6 +10,7 @@ import type { Ctx, Place } from '../../platform/context.js'
 import { NotFound } from '../../platform/errors.js'
 import { isUuid } from '../../platform/given-id.js'
 import { isAllowed } from '../../platform/is-allowed.js'
+import { inSnapshot } from '../../platform/snapshot.js'
 import { type DirectoryRows, loadDirectory } from '../directory/index.js'
 import type { AnnotationAnswer, AnnotationRow } from './annotation.js'
 import { hasVersions, loadAnnotations } from './annotation.store.js'
@@ -71,7 +72,9 @@ export async function findAnnotation(ctx: Ctx, id: string): Promise<AnnotationRo
 /** One annotation as it is told. */
 export async function readAnnotation(ctx: Ctx, id: string): Promise<AnnotationAnswer> {
   ctx.demand('kpi.read')
-  return annotationAnswer(ctx, await loadDirectory(ctx), await findAnnotation(ctx, id))
+  return inSnapshot(ctx, async look =>
+    annotationAnswer(look, await loadDirectory(look), await findAnnotation(look, id)),
+  )
 }
 
 const annotationAnswer = (

@@ -20,4 +20,5 @@ export {
 export { readWorkVolumes } from './read-work-volumes.js'
 export { recordWorkVolumes } from './record-work-volumes.js'
 export { strategyRights } from './rights.js'
+export { strategyRowRules } from './row-rules.js'
 export type { AgreedObjective } from './stores/objective.store.js'

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../domain/calendar/time-zone.js'
 import { type YearOfWork, yearOfWork } from '../../domain/strategy/work-volume.js'
 import type { Ctx } from '../../platform/context.js'
-import { onceInSnapshot } from '../../platform/snapshot.js'
+import { inSnapshot, onceInSnapshot } from '../../platform/snapshot.js'
 import { loadOrganisation } from '../directory/index.js'
 import { loadVolumes } from './stores/work-volume.store.js'
 
@@ -12,7 +12,10 @@ export async function readWorkVolumes(
 ): Promise<YearOfWork[]> {
   ctx.demand('objective.read')
   const name = `work volumes at ${knownAt?.getTime() ?? 'now'}`
-  return yearOfWork(await onceInSnapshot(ctx, name, () => loadVolumes(ctx, knownAt)), day)
+  const volumes = await inSnapshot(ctx, look =>
+    onceInSnapshot(look, name, () => loadVolumes(look, knownAt)),
+  )
+  return yearOfWork(volumes, day)
 }
 
 /** The same by default before today. */

@@ -125,7 +125,11 @@ describe('a draft', () => {
       draftMotion(owner, slaTarget({ scope: { service: 'VPN' } })),
     ).resolves.toBeDefined()
     const elsewhere = draftMotion(owner, slaTarget({ scope: { service: 'PAYROLL' } }))
-    expect(await refusal(elsewhere)).toMatchObject({ code: 'FORBIDDEN' })
+    // As a service that nobody has: what is not seen is not told apart from what is not there.
+    expect(await refusal(elsewhere)).toMatchObject({
+      code: 'INVALID',
+      argument: 'scope.service',
+    })
     expect(await refusal(draftMotion(owner, slaTarget()))).toMatchObject({ code: 'FORBIDDEN' })
     expect(await refusal(draftMotion(committee.analyst, slaTarget()))).toMatchObject({
       code: 'FORBIDDEN',

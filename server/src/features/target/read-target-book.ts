@@ -1,3 +1,4 @@
+import { nameOfReach } from '../../domain/access/reach.js'
 import { TargetBook } from '../../domain/target/resolve-target.js'
 import type { Ctx } from '../../platform/context.js'
 import { Lru } from '../../platform/lru.js'
@@ -14,11 +15,12 @@ export type AgreedBook = TargetBook<AgreedTarget, AgreedWaiver>
 const books = new Lru<string, AgreedBook>(50)
 
 /**
- * All that was ever agreed; read anew only when something was agreed since.
+ * All that was ever agreed for what the reader sees; read anew only when something was agreed since.
  * @param state names the state of the data, where it is known already: then nothing is asked.
  */
 export async function readTargetBook(ctx: Ctx, state?: string): Promise<AgreedBook> {
-  const name = state ?? (await loadBookState(ctx))
+  const reach = nameOfReach(ctx.reach ?? 'everything')
+  const name = `${reach} ${state ?? (await loadBookState(ctx))}`
   const known = books.get(name)
   if (known) return known
   const [versions, waivers] = await Promise.all([loadVersions(ctx), loadWaivers(ctx)])

@@ -3,6 +3,7 @@ import { reviewState } from '../../domain/target/review.js'
 import { endKnownAt } from '../../domain/target/target-version.js'
 import type { Ctx } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
+import { inSnapshot } from '../../platform/snapshot.js'
 import { loadDesk } from '../motion/index.js'
 import { describeVersion, type VersionAnswer } from './answer/version-answer.js'
 import { type AgreedTarget, loadVersions, loadWaivers } from './stores/target.store.js'
@@ -17,11 +18,9 @@ export async function readTargetsDueForReview(ctx: Ctx, withinDays = 0): Promise
   ctx.demand('target.read')
   if (withinDays < 0 || withinDays > furthest)
     throw refuse('withinDays', `Look up to ${furthest} days ahead.`, [`0 to ${furthest}`])
-  const [desk, versions, waivers] = await Promise.all([
-    loadDesk(ctx),
-    loadVersions(ctx),
-    loadWaivers(ctx),
-  ])
+  const [desk, versions, waivers] = await inSnapshot(ctx, look =>
+    Promise.all([loadDesk(look), loadVersions(look), loadWaivers(look)]),
+  )
   const day = addDays(desk.today, withinDays)
   return versions
     .filter(version => holdsOn(version, desk.today) && reviewState(version, day) !== 'CURRENT')

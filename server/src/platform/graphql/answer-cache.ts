@@ -8,7 +8,7 @@ export interface Answer {
 
 /** What an answer is a function of. */
 export interface AnswerKey {
-  /** Who asks: answers are never shared between those who may see different things. */
+  /** Who is given the same: answers are never shared between those who may see different things. */
   audience: string
   /** Names the state of the data. */
   version: string

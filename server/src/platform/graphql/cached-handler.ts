@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Ctx } from '../context.js'
 import { type Answer, AnswerCache, type AnswerKey, nameOf } from './answer-cache.js'
+import type { KeptQuestion } from './posted-question.js'
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
@@ -9,7 +10,7 @@ export interface CachedHandlerOptions {
   /** Names the state of everything that answers are made from. */
   versionOf(ctx: Ctx): Promise<string>
   /** Names the words of a body; null where its answer is not a function of them. */
-  questionOf(body: unknown): string | null
+  questionOf(body: unknown): KeptQuestion | null
 }
 
 /** Answers from the bytes of an equal question where the data and the minute are the same. */
@@ -45,15 +46,25 @@ function isKnownToAsker({ headers }: FastifyRequest, etag: string): boolean {
 
 /** Null where the database cannot say in which state it is: the question itself will say why. */
 async function keyOf(
-  { request, reply, question }: { request: FastifyRequest; reply: FastifyReply; question: string },
+  {
+    request,
+    reply,
+    question,
+  }: { request: FastifyRequest; reply: FastifyReply; question: KeptQuestion },
   { contextOf, versionOf }: CachedHandlerOptions,
 ): Promise<AnswerKey | null> {
   const ctx = await contextOf(request, reply)
   const version = await versionOf(ctx).catch(() => null)
   if (version === null) return null
-  const { kind, id } = ctx.actor
   const accept = String(request.headers.accept ?? '')
-  return { audience: `${kind}/${id}`, version, now: ctx.now, accept, question }
+  const audience = audienceOf(ctx, question)
+  return { audience, version, now: ctx.now, accept, question: question.name }
+}
+
+/** Who sees the same and may read the same is given the same, but for what is said to each alone. */
+function audienceOf({ actor, audience = '' }: Ctx, { keeping }: KeptQuestion): string {
+  if (audience !== '' && keeping === 'SHARED') return audience
+  return `${audience}/${actor.kind}/${actor.id}`
 }
 
 async function takenFrom(

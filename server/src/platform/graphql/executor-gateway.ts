@@ -1,14 +1,15 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql'
 import type { Ctx } from '../context.js'
-import { sharingSnapshot } from '../snapshot.js'
+import { inSnapshot } from '../snapshot.js'
 import type { Executor } from './jit-executor.js'
 
 type Gateway = ApolloServerOptionsWithGateway<Ctx>['gateway']
 
 /**
  * The one door through which the GraphQL server takes another executor: a "gateway" that serves
- * the local schema. All fields of a query are answered from one state of the database.
+ * the local schema. All fields of a query are answered from one state of the database, within what the
+ * asker sees of it: none of its statements is sent outside of that transaction.
  */
 export function executorGateway(schema: GraphQLSchema, executor: Executor): Gateway {
   return {
@@ -28,10 +29,17 @@ export function executorGateway(schema: GraphQLSchema, executor: Executor): Gate
               context: ctx,
             })
           const ctx = context as Ctx
-          return operation.operation === 'query' ? sharingSnapshot(ctx, run) : run(ctx)
+          return asksForData(operation) ? inSnapshot(ctx, run) : run(ctx)
         },
       }
     },
     async stop() {},
   }
 }
+
+/** What is asked about the schema needs no database. */
+const asksForData = ({ operation, selectionSet }: OperationDefinitionNode): boolean =>
+  operation === 'query' &&
+  selectionSet.selections.some(
+    each => each.kind !== Kind.FIELD || !each.name.value.startsWith('__'),
+  )

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { Lru } from '../lru.js'
+import type { Keeping } from './cacheable.js'
+
+/** A question whose answer may be kept: its name, and for whom. */
+export interface KeptQuestion {
+  name: string
+  keeping: NonNullable<Keeping>
+}
 
 const MOST_KEPT = 500
 /** Longer bodies are read anew each time, so that what is kept stays below 8 MB. */
@@ -15,11 +22,11 @@ const FIELDS = new Set(['query', 'operationName', 'variables'])
  */
 export function readQuestions(
   scope: FastifyInstance,
-  mayKeep: (query: string) => boolean,
-): (body: unknown) => string | null {
+  keepingOf: (query: string) => Keeping,
+): (body: unknown) => KeptQuestion | null {
   const parse = scope.getDefaultJsonParser('error', 'error')
   const bodies = new Lru<string, object>(MOST_KEPT)
-  const names = new WeakMap<object, string | null>()
+  const names = new WeakMap<object, KeptQuestion | null>()
   scope.addContentTypeParser<string>(
     'application/json',
     { parseAs: 'string' },
@@ -28,7 +35,8 @@ export function readQuestions(
       if (known) return done(null, known)
       return parse(request, text, (error, body) => {
         if (!error && isQuestion(body)) {
-          names.set(body, isPlain(body) && mayKeep(body.query) ? digestOf(text) : null)
+          const keeping = isPlain(body) ? keepingOf(body.query) : null
+          names.set(body, keeping && { name: digestOf(text), keeping })
           if (text.length <= LONGEST_KEPT) bodies.set(text, body)
         }
         done(error, body)

@@ -45,14 +45,19 @@ function recordedQuestion(field: GraphQLField<unknown, Ctx>): Resolve {
     try {
       return await resolve(source, args, ctx, info)
     } catch (error) {
-      if (error instanceof Forbidden)
-        recordDenial(withoutSnapshot(ctx), intentOf(name, args), error)
+      if (error instanceof Forbidden) recordDenial(besideSnapshot(ctx), intentOf(name, args), error)
       throw error
     }
   }
 }
 
-const withoutSnapshot = (ctx: Ctx): Ctx => ({ ...ctx, snapshot: undefined })
+/** Nothing is written in the snapshot that a question is answered from. */
+const besideSnapshot = (ctx: Ctx): Ctx => ({
+  ...ctx,
+  ...ctx.beside,
+  known: undefined,
+  snapshot: undefined,
+})
 
 function intentOf(action: string, args: Args) {
   const input = (args.input ?? {}) as Args

@@ -5,7 +5,7 @@ import { ChannelEnum, PriorityEnum } from './words.types.js'
 
 @InputType('ScopeInput', {
   description:
-    'Whose figures. All fields are optional and combine with AND; no field at all means the whole organisation. Codes are those of `Query.scopes`.',
+    'Whose figures. All fields are optional and combine with AND; no field at all means the whole organisation, or what you see of it (`Scope.seen`). Codes are those of `Query.scopes`.',
 })
 export class ScopeInputType {
   @Field(() => String, {
@@ -95,6 +95,13 @@ export class ScopeType implements ScopeAnswer {
     description: 'The scope in one line, such as `IT · E-mail · High`, or the organisation.',
   })
   label!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What you see of the organisation, such as `Seen: Finance and 2 services`, where the scope names no department or service: the figures are of that part alone. Null: of all of it.',
+  })
+  seen?: string | null
 
   @Field(() => NamedType, { nullable: true, description: 'Null: not limited to a department.' })
   department!: Named | null

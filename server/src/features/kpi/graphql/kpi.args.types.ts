@@ -9,7 +9,7 @@ import { PeriodInputType, RangeInputType } from './period.types.js'
 
 const KPI = 'Code of the KPI, such as `SLA_RESOLUTION`.'
 const VARIANT = 'Code of the variant. Absent: the default variant.'
-const SCOPE = 'Whose figures. Absent: the whole organisation.'
+const SCOPE = 'Whose figures. Absent: the whole organisation, or what you see of it.'
 const PERIOD = 'Which period. Absent: the last complete month.'
 const COMPARE = 'What to compare with. Null: nothing.'
 const AS_OF = 'Answer with what was known at this instant. Absent: with what is known now.'

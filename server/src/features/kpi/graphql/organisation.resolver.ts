@@ -34,7 +34,8 @@ export class OrganisationResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('scope', () => ScopeInputType, {
       nullable: true,
-      description: 'Whose tickets. Absent: those of the whole organisation.',
+      description:
+        'Whose tickets. Absent: those of the whole organisation, or of what you see of it.',
     })
     scope?: ScopeInputType | null,
   ) {

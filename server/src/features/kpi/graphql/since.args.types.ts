@@ -32,7 +32,7 @@ export class ChangesArgs {
 
   @Field(() => ScopeInputType, {
     nullable: true,
-    description: 'Whose figures. Absent: the whole organisation.',
+    description: 'Whose figures. Absent: the whole organisation, or what you see of it.',
   })
   scope?: ScopeInputType | null
 

@@ -69,7 +69,12 @@ export class GroupNames {
 /** The scope of one group within a scope. */
 export function narrowed(scope: ScopeAnswer, { dimension, code, name }: GroupKey): ScopeAnswer {
   const isCode = dimension === 'PRIORITY' || dimension === 'CHANNEL'
-  const spelt = { ...scope, [fieldOf[dimension]]: isCode ? code : { code, name } }
+  const isPlace = dimension === 'DEPARTMENT' || dimension === 'SERVICE'
+  const spelt = {
+    ...scope,
+    [fieldOf[dimension]]: isCode ? code : { code, name },
+    ...(isPlace && { seen: null }),
+  }
   return { ...spelt, label: labelOf(spelt) }
 }
 

@@ -1,3 +1,4 @@
+import { nameOfReach } from '../../../domain/access/reach.js'
 import type { Ctx } from '../../../platform/context.js'
 import { Lru } from '../../../platform/lru.js'
 import {
@@ -15,13 +16,14 @@ export interface Names {
 
 const known = new Lru<string, Names>(20)
 
-/** The organisation and everything it names, read once for each state of the data; in a snapshot. */
+/** The organisation and what the reader sees of it, read once for each state of the data; in a snapshot. */
 export async function readNames(ctx: Ctx): Promise<Names> {
   const { version } = await readDataState(ctx)
-  const found = known.get(version)
+  const name = `${nameOfReach(ctx.reach ?? 'everything')} ${version}`
+  const found = known.get(name)
   if (found) return found
   const [organisation, directory] = await Promise.all([loadOrganisation(ctx), loadDirectory(ctx)])
   const names = { organisation, directory }
-  known.set(version, names)
+  known.set(name, names)
   return names
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/context.js'
+import { guardStep } from '../../../platform/guards.js'
 import { onceInSnapshot } from '../../../platform/snapshot.js'
 import type { LedgerPosition } from '../../measure/index.js'
 
@@ -19,6 +20,44 @@ interface Row {
   found: { names: string; booking: { id: number; at: string } | null } | null
 }
 
+/**
+ * One state for all who ask, whatever rows each of them is shown: so it is told by the owner of the
+ * tables. It tells nothing of what stands in them.
+ */
+const STATE_OF_DATA = `
+create or replace function state_of_data() returns json language plpgsql stable security definer
+set search_path = pg_catalog, public as $$
+begin
+  return json_build_object(
+    'names', concat_ws('/', current_database(), pg_postmaster_start_time(),
+      (select max(id) from import_run),
+      (select xmin::text from organisation),
+      (select md5(string_agg(xmin::text, ',' order by id)) from department),
+      (select md5(string_agg(xmin::text, ',' order by id)) from service),
+      (select md5(string_agg(xmin::text, ',' order by id)) from team),
+      (select md5(string_agg(xmin::text, ',' order by id)) from requester_department),
+      (select max(id) from book_check),
+      (select concat(count(*), '.', max(id)) from motion_event),
+      (select concat(count(*), '.', max(id)) from annotation_version),
+      (select md5(string_agg(xmin::text, ',' order by id)) from baseline_segment),
+      (select count(*) from committee_rules),
+      (select concat(count(*), '.', max(id)) from alert_transition),
+      (select count(*) from alert_evaluation),
+      (select count(*) from alert_rule),
+      (select max(id) from work_volume),
+      (select max(id) from service_result),
+      (select count(*) from initiative_version),
+      (select count(*) from initiative_stage),
+      (select count(*) from initiative_milestone),
+      (select count(*) from value_amount),
+      (select md5(string_agg(xmin::text, ',' order by id)) from person)),
+    'booking', (select json_build_object('id', id, 'at', recorded_at) from booking
+      where recorded_at is not null order by recorded_at desc limit 1));
+end $$;`
+
+/** What tells in which state the data are. */
+export const installDataState = guardStep('state of the data', 'state_of_data()', STATE_OF_DATA)
+
 /** What was last seen of a database, and the state that it is in whenever it looks like that. */
 let last: { sight: string; state: DataState } | undefined
 
@@ -38,31 +77,7 @@ export const readDataVersion = async (ctx: Ctx): Promise<string> =>
 async function loadDataState(ctx: Ctx): Promise<DataState> {
   const known = last
   const [row] = await ctx.sql<Row[]>`
-    select sight, case when sight = ${known?.sight ?? ''} then null else json_build_object(
-      'names', concat_ws('/', current_database(), pg_postmaster_start_time(),
-        (select max(id) from import_run),
-        (select xmin::text from organisation),
-        (select md5(string_agg(xmin::text, ',' order by id)) from department),
-        (select md5(string_agg(xmin::text, ',' order by id)) from service),
-        (select md5(string_agg(xmin::text, ',' order by id)) from team),
-        (select md5(string_agg(xmin::text, ',' order by id)) from requester_department),
-        (select max(id) from book_check),
-        (select concat(count(*), '.', max(id)) from motion_event),
-        (select concat(count(*), '.', max(id)) from annotation_version),
-        (select md5(string_agg(xmin::text, ',' order by id)) from baseline_segment),
-        (select count(*) from committee_rules),
-        (select concat(count(*), '.', max(id)) from alert_transition),
-        (select count(*) from alert_evaluation),
-        (select count(*) from alert_rule),
-        (select max(id) from work_volume),
-        (select max(id) from service_result),
-        (select count(*) from initiative_version),
-        (select count(*) from initiative_stage),
-        (select count(*) from initiative_milestone),
-        (select count(*) from value_amount),
-        (select md5(string_agg(xmin::text, ',' order by id)) from person)),
-      'booking', (select json_build_object('id', id, 'at', recorded_at) from booking
-        where recorded_at is not null order by recorded_at desc limit 1)) end as found
+    select sight, case when sight = ${known?.sight ?? ''} then null else state_of_data() end as found
     from (select case when not pg_is_in_recovery() and pg_current_xact_id_if_assigned() is null
       then concat_ws('/', current_database(), pg_postmaster_start_time(), pg_current_snapshot())
       end as sight) seen`

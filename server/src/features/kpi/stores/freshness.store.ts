@@ -13,13 +13,19 @@ export async function loadCoverage(ctx: Ctx, scope: ScopeFilter): Promise<Covera
   const { sql } = ctx
   const is = (column: string, value: number | undefined) =>
     value === undefined ? sql`` : sql`and coalesce(${sql(column)}, 0) = ${value}`
+  const seen =
+    ctx.reach === undefined || ctx.reach === 'everything'
+      ? sql``
+      : sql`and (department_id = any(${[...ctx.reach.departments]}::int[])
+          or service_id = any(${[...ctx.reach.services]}::int[]))`
   const counted = sql`
     from ticket
     where exclusion = 0
       ${is('department_id', scope.departmentId)} ${is('service_id', scope.serviceId)}
       ${is('team_id', scope.teamId)} ${is('priority', scope.priority)}
       ${is('channel', scope.channel)}
-      ${is('requester_department_id', scope.requesterDepartmentId)}`
+      ${is('requester_department_id', scope.requesterDepartmentId)}
+      ${seen}`
   // Tickets without a promise are counted apart: one join of sets instead of a look for each ticket.
   const [row] = await sql<CoverageRow[]>`
     select max(source_updated_at) as "lastSourceUpdateAt",

@@ -22,9 +22,13 @@ export interface FoundTarget {
   scope: ReadScope
 }
 
+/** What a reader happens to see was agreed nothing about: only what was about its services counts. */
+const NOT_AGREED = { version: null, levels: null, chain: [], isRestated: false, waiver: null }
+
 /** The targets of one scope. */
 export class ScopeTargets {
   readonly scope: ReadScope
+  private readonly isSeenPart: boolean
 
   constructor(
     private readonly look: Look,
@@ -33,19 +37,22 @@ export class ScopeTargets {
     private readonly keys: readonly number[],
   ) {
     this.scope = readScopeNamed(scope, look.directory)
+    this.isSeenPart = (scope.seen ?? null) !== null
   }
 
   find(one: ChosenKpi, framed: FramedPeriod): FoundTarget {
     const { kpi, variant } = one
     const { period } = framed
-    const { version, levels, chain, isRestated, waiver } = this.look.book.resolve({
-      kpi: kpi.code,
-      variant: variant.code,
-      grain: period.grain,
-      scope: this.scope,
-      period,
-      knownAt: this.look.asOf,
-    })
+    const { version, levels, chain, isRestated, waiver } = this.isSeenPart
+      ? NOT_AGREED
+      : this.look.book.resolve({
+          kpi: kpi.code,
+          variant: variant.code,
+          grain: period.grain,
+          scope: this.scope,
+          period,
+          knownAt: this.look.asOf,
+        })
     const isNone = version === null && chain.at(-1)?.outcome !== 'OPTED_OUT'
     const mixed = isNone ? (this.derived?.(one, framed, this.keys) ?? null) : null
     const found = { version, chain, isRestated, waiver, scope: this.scope }

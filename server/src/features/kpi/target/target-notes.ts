@@ -14,7 +14,7 @@ export async function targetNotes(
   { scope, frames }: { scope: ScopeAnswer; frames: readonly FramedPeriod[] },
 ): Promise<AnnotationAnswer[]> {
   const [first] = frames
-  if (!first) return []
+  if (!first || scope.seen) return []
   const periods = frames.map(({ period }) => period)
   const changes = await readTargetChanges(ctx, book, {
     kpi: kpi.code,

@@ -1,5 +1,6 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql'
 import { annotationActs, decidedKinds, writtenKinds } from '../../../domain/signal/annotation.js'
+import { answeredByReader } from '../../../platform/graphql/cacheable.js'
 import { defineEnum } from '../../../platform/graphql/define-enum.js'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
 import { ScopeType } from '../../directory/graphql/scope.types.js'
@@ -78,6 +79,7 @@ export class AnnotationType implements AnnotationAnswer {
   @Field(() => Instant, { nullable: true, description: 'When it was last edited. Null: never.' })
   editedAt!: Date | null
 
+  @Extensions(answeredByReader)
   @Field(() => Boolean, { description: 'Whether whoever asks wrote it, and may edit it.' })
   isMine!: boolean
 
@@ -88,6 +90,7 @@ export class AnnotationType implements AnnotationAnswer {
   })
   baselineId!: number | null
 
+  @Extensions(answeredByReader)
   @Field(() => [AnnotationActEnum], { description: 'What you, who ask, can do about it.' })
   mayDo!: AnnotationAnswer['mayDo']
 
