@@ -36,11 +36,7 @@ async function askingOf(ctx: Asked, found: Recognised | null): Promise<Asking> {
   const grants = found?.grants ?? []
   // Whoever has a role reads in any case.
   const isReadingOpen = grants.length === 0 && ((await ctx.isReadingOpen?.()) ?? false)
-  const actor: Actor = found
-    ? { kind: 'user', id: found.personId }
-    : isReadingOpen
-      ? GUEST
-      : ANYONE
+  const actor: Actor = found ? { kind: 'user', id: found.personId } : isReadingOpen ? GUEST : ANYONE
   const full = demandFor(actor, grants, isReadingOpen)
   const demand = found?.mustChangePassword ? onlyToChange(full) : full
   const reach = reachFor(actor, grants, isReadingOpen)
