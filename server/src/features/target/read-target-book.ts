@@ -2,6 +2,7 @@ import { nameOfReach } from '../../domain/access/reach.js'
 import { TargetBook } from '../../domain/target/resolve-target.js'
 import type { Ctx } from '../../platform/context.js'
 import { Lru } from '../../platform/lru.js'
+import { inSnapshot } from '../../platform/snapshot.js'
 import {
   type AgreedTarget,
   type AgreedWaiver,
@@ -20,11 +21,13 @@ const books = new Lru<string, AgreedBook>(50)
  */
 export async function readTargetBook(ctx: Ctx, state?: string): Promise<AgreedBook> {
   const reach = nameOfReach(ctx.reach ?? 'everything')
-  const name = `${reach} ${state ?? (await loadBookState(ctx))}`
-  const known = books.get(name)
-  if (known) return known
-  const [versions, waivers] = await Promise.all([loadVersions(ctx), loadWaivers(ctx)])
-  const book = new TargetBook(versions, waivers)
-  books.set(name, book)
-  return book
+  return inSnapshot(ctx, async look => {
+    const name = `${reach} ${state ?? (await loadBookState(look))}`
+    const known = books.get(name)
+    if (known) return known
+    const [versions, waivers] = await Promise.all([loadVersions(look), loadWaivers(look)])
+    const book = new TargetBook(versions, waivers)
+    books.set(name, book)
+    return book
+  })
 }
