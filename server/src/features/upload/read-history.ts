@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/context.js'
 import { NotFound } from '../../platform/errors.js'
 import { refuse } from '../../platform/refuse.js'
+import { inSnapshot } from '../../platform/snapshot.js'
 import { readNames } from '../auth/index.js'
 import type { Reject } from '../ingest/index.js'
 import { type HistoryRow, loadHistory, loadRejects } from './stores/history.store.js'
@@ -19,13 +20,16 @@ export async function readHistory(ctx: Ctx, first: number): Promise<HistoryEntry
   ctx.demand('import.read')
   if (!(first >= 1 && first <= MOST))
     throw refuse('first', `A list has 1 to ${MOST} imports.`, [`1 to ${MOST}`])
-  return named(ctx, await loadHistory(ctx, { first }))
+  return inSnapshot(ctx, async look => named(look, await loadHistory(look, { first })))
 }
 
 /** One of them, by its id. @throws NotFound. */
 export async function readHistoryEntry(ctx: Ctx, id: string): Promise<HistoryEntry> {
   ctx.demand('import.read')
-  const [entry] = await named(ctx, await loadHistory(ctx, { ...placeOf(id), first: 1 }))
+  const place = placeOf(id)
+  const [entry] = await inSnapshot(ctx, async look =>
+    named(look, await loadHistory(look, { ...place, first: 1 })),
+  )
   if (!entry) throw new NotFound('There is no import of that id.')
   return entry
 }
@@ -37,7 +41,7 @@ export async function readRejects(ctx: Ctx, id: string, first: number): Promise<
     throw refuse('first', `At most ${MOST_REJECTS} refused rows are listed.`, [
       `1 to ${MOST_REJECTS}`,
     ])
-  return loadRejects(ctx, await readHistoryEntry(ctx, id), first)
+  return inSnapshot(ctx, async look => loadRejects(look, await readHistoryEntry(look, id), first))
 }
 
 /** `R12` is import 12, `U5` the upload of that number that was not imported. */

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.js'
+import { inSnapshot } from '../../platform/snapshot.js'
 import { loadSources, type SourceRow } from './stores/source.store.js'
 
 export type { SourceRow }
@@ -6,5 +7,5 @@ export type { SourceRow }
 /** The systems that facts came from, with how recent and how many they are. */
 export async function readSources(ctx: Ctx): Promise<SourceRow[]> {
   ctx.demand('import.read')
-  return loadSources(ctx)
+  return inSnapshot(ctx, loadSources)
 }
