@@ -9,8 +9,9 @@ import { type Field, openField, type Prepared, prepare } from './measures/questi
 import { measureStart } from './measures/start.ts'
 import { type Options, readOptions } from './options.ts'
 import { type Cluster, startCluster } from './platform/cluster.ts'
-import { boardQuestion, seriesQuestions } from './questions.ts'
+import { alignmentQuestions, boardQuestion, seriesQuestions } from './questions.ts'
 import { type Row, tableHead, tableLine } from './report.ts'
+import { agreeOnStrategy } from './strategy.ts'
 
 const options = readOptions(process.argv.slice(2))
 // Each server and connection wants to be ended with the process.
@@ -60,6 +61,12 @@ async function measure(
       tell(`comparing imports of ${set.world.tickets}`)
       take(await measureImport(cluster, set, importRounds(set.world.tickets)))
     }
+  // After the imports: what is compared with them has no committee.
+  if (only.has('alignment'))
+    for (const { url, world } of sets) {
+      tell('agreeing on a strategy')
+      await agreeOnStrategy(url, world)
+    }
   const fields: Field[] = []
   for (const set of sets) fields.push(await openField(set))
   await measureReading(cluster, fields, { only, rounds, take })
@@ -96,13 +103,15 @@ async function measureReading(
   for (const field of fields) {
     const { world } = field.data
     const questions = [
-      ...(only.has('board') ? [boardQuestion(world)] : []),
+      ...(only.has('board') || only.has('alignment') ? [boardQuestion(world)] : []),
+      ...(only.has('alignment') ? alignmentQuestions(world) : []),
       ...(only.has('series') || only.has('crowd') ? seriesQuestions(world) : []),
     ]
     for (const question of questions) prepared.push(await prepare(field, question, cluster.dataDir))
   }
   tell('asking')
-  const timed = prepared.filter(each => each.question.name === 'board' || only.has('series'))
+  const series = new Set(['W1', 'W2', 'W3'])
+  const timed = prepared.filter(({ question: { name } }) => !series.has(name) || only.has('series'))
   if (timed.length > 0) take(await measureLatency(timed, rounds))
   if (only.has('crowd')) {
     tell('asking all at once')

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 /** What can be measured; each stands for some rows of the table. */
 export const subjects = [
   'board',
+  'alignment',
   'series',
   'crowd',
   'import',

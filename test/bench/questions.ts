@@ -64,6 +64,29 @@ export function boardQuestion(world: World): Question {
   }
 }
 
+/** The pages of executives, which ask for the score of a month and for what each row signals. */
+export function alignmentQuestions(world: World): Question[] {
+  const containing = monthsBefore(world.until, 1)
+  return [
+    {
+      name: 'alignment',
+      says: 'the shipped AlignmentPage of the last complete month',
+      query: documentNamed('AlignmentPage'),
+      variables: { containing },
+    },
+    {
+      name: 'signals',
+      says: 'the shipped BoardSignals of that month, by service',
+      query: documentNamed('BoardSignals'),
+      variables: {
+        kpis: Object.values(KPIS),
+        groupBy: 'SERVICE',
+        period: { grain: 'MONTH', containing },
+      },
+    },
+  ]
+}
+
 export function seriesQuestions(world: World): Question[] {
   const months = { grain: 'MONTH', from: monthsBefore(world.until, 24), to: monthOf(world.until) }
   const weeks = { grain: 'WEEK', from: monthsBefore(world.until, 12), to: monthOf(world.until) }

@@ -7,6 +7,7 @@ import type { Prepared } from './questions.ts'
 const MOST_FRESH: Record<string, number> = { board: 2, W1: 8, W2: 2, W3: 2 }
 const MOST_CACHED = 1.2
 const MOST_GROWTH = 1.2
+const MOST_BOARDS = 10
 
 /** All questions at all sizes in one tournament. */
 export async function measureLatency(
@@ -15,7 +16,11 @@ export async function measureLatency(
 ): Promise<Row[]> {
   const contestants = prepared.flatMap(each => Object.values(each.contestants))
   const times = await takeTurns(contestants, rounds)
-  return [...prepared.flatMap(each => rowsOf(each, times)), ...growthOf(prepared, times)]
+  return [
+    ...prepared.flatMap(each => rowsOf(each, times)),
+    ...besideBoard(prepared, times),
+    ...growthOf(prepared, times),
+  ]
 }
 
 type Kind = keyof Prepared['contestants']
@@ -61,6 +66,22 @@ function rowsOf(prepared: Prepared, times: Map<string, Times>): Row[] {
       },
     ),
   ]
+}
+
+/** What the score costs, in readings of a board. */
+function besideBoard(prepared: readonly Prepared[], times: Map<string, Times>): Row[] {
+  return prepared.flatMap(each => {
+    const board = prepared.find(
+      ({ question, tickets }) => question.name === 'board' && tickets === each.tickets,
+    )
+    if (each.question.name !== 'alignment' || !board) return []
+    const [own, other] = [timesOf(times, each, 'fresh'), timesOf(times, board, 'fresh')]
+    const what = `GraphQL not cached p50, ${each.asked.all.length} statements / a board, ${board.asked.all.length}`
+    const goal = { atMost: MOST_BOARDS }
+    const aside = `${ms(own.p50)} / ${ms(other.p50)}`
+    const row = { subject: 'alignment', what, tickets: each.tickets, unit: '×', goal, aside }
+    return [{ ...row, value: own.p50 / other.p50 }]
+  })
 }
 
 function growthOf(prepared: readonly Prepared[], times: Map<string, Times>): Row[] {
