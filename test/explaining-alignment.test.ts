@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBarriers } from './kit/accessibility.js'
 import { launchBrowser, openPage, type TestPage } from './kit/browser.js'
+import { type Committee, committeeIn } from './kit/committee.js'
 import { Facts } from './kit/facts.js'
-import { personIn, type SignedIn } from './kit/person.js'
 import { startTestServer, type TestServer } from './kit/server.js'
 
 /** The last complete month is April 2026, and what counts with a delay is final. */
@@ -13,9 +13,7 @@ const months = Array.from({ length: 28 }, (_, at) =>
 )
 let server: TestServer
 let browser: Browser
-let mia: SignedIn
-let ben: SignedIn
-let cleo: SignedIn
+let committee: Committee
 
 /** Both keep 19 of 20 promises; what printing has solved comes back more and more. */
 async function givenFacts() {
@@ -35,71 +33,11 @@ async function givenFacts() {
   await facts.importInto(server)
 }
 
-interface Drafted {
-  id: string
-  revision: number
-}
-
-/** Brings a draft before the committee, has it voted on and approved. */
-async function approve({ id, revision }: Drafted): Promise<void> {
-  await mia.gets(
-    'mutation ($id: ID!, $revision: Int!) { proposeMotion(id: $id, revision: $revision) { id } }',
-    { id, revision },
-  )
-  for (const member of [ben, cleo])
-    await member.gets('mutation ($id: ID!) { voteOnMotion(id: $id, choice: FOR) { id } }', { id })
-  const { motion } = await cleo.gets<{ motion: Drafted }>(
-    'query ($id: ID!) { motion(id: $id) { revision } }',
-    { id },
-  )
-  await cleo.gets(
-    'mutation ($id: ID!, $revision: Int!) { decideMotion(id: $id, revision: $revision, minuteReference: "SC 5") { id } }',
-    { id, revision: motion.revision },
-  )
-}
-
-async function agreeOnTarget(): Promise<void> {
-  const input = {
-    kpi: 'SLA_RESOLUTION',
-    grain: 'MONTH',
-    terms: { value: 0.9, red: 0.8 },
-    kind: 'COMMITTED',
-    effectiveFrom: '2024-01-01',
-    rationale: 'Users wait.',
-    decisionReference: 'Board 2024/1',
-  }
-  const { draftMotion } = await mia.gets<{ draftMotion: Drafted }>(
-    'mutation ($input: MotionInput!) { draftMotion(input: $input) { id revision } }',
-    { input },
-  )
-  await approve(draftMotion)
-}
-
-async function agreeOnObjective(title: string, more: object): Promise<void> {
-  const input = {
-    title,
-    purpose: 'Teaching does not wait.',
-    owner: mia.id,
-    horizon: '2027-12-31',
-    weight: 60,
-    rationale: 'It is what we are here for.',
-    decisionReference: 'Board 2026/1',
-    ...more,
-  }
-  const { draftObjective } = await mia.gets<{ draftObjective: Drafted }>(
-    'mutation ($input: ObjectiveInput!) { draftObjective(input: $input) { id revision } }',
-    { input },
-  )
-  await approve(draftObjective)
-}
-
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startTestServer({ now }), launchBrowser()])
   await givenFacts()
-  mia = await personIn(server, 'Mia Lang', 'member')
-  ben = await personIn(server, 'Ben Roth', 'member')
-  cleo = await personIn(server, 'Cleo Haas', 'chair')
-  await agreeOnTarget()
+  committee = await committeeIn(server)
+  await committee.agreeOnTarget()
 }, 240_000)
 afterAll(async () => {
   await browser?.close()
@@ -121,7 +59,7 @@ describe('strategic alignment', () => {
     await before.page.getByText('There is no score', { exact: false }).waitFor()
     expect(await findBarriers(before.page)).toEqual([])
 
-    await agreeOnObjective('Promises that hold', {
+    await committee.agreeOnObjective('Promises that hold', {
       effectiveFrom: '2025-01-01',
       kpis: [{ kpi: 'SLA_RESOLUTION', weight: 3 }],
       work: [{ kind: 'SERVICE', item: 'MAIL', strength: 'STRONG' }],
@@ -135,7 +73,7 @@ describe('strategic alignment', () => {
     const lost = first.page.getByRole('region', { name: 'Lost points', exact: true })
     expect(await lost.getByRole('row').nth(1).textContent()).toMatch(/Services/)
 
-    await agreeOnObjective('Solved means solved', {
+    await committee.agreeOnObjective('Solved means solved', {
       effectiveFrom: '2026-01-15',
       weight: 40,
       kpis: [{ kpi: 'CSAT_T2B', weight: 1 }],
