@@ -40,6 +40,6 @@ function ofObjective({ id, title, kpis }: ScoredObjective, most: number): Contri
 }
 
 function gapOf({ attainment, freshness }: ScoredKpi): ContributionGap | null {
-  if (attainment === null || freshness === 0) return 'NO_DATA'
+  if (attainment === null) return 'NO_DATA'
   return freshness < 1 ? 'STALE' : null
 }
