@@ -14,7 +14,10 @@ export interface GivenApi {
   /** Every line of the log. */
   logged: string[]
   /** A new person with these roles, signed in: the header to bring, and a context of theirs. */
-  signIn(roles: readonly Role[]): Promise<{ cookie: string; ctx: Ctx }>
+  signIn(
+    roles: readonly Role[],
+    place?: { department?: string; service?: string },
+  ): Promise<{ cookie: string; ctx: Ctx }>
   /** POST with a JSON body. */
   post(
     path: string,
@@ -39,9 +42,9 @@ export async function givenApi(
   return {
     app,
     logged,
-    async signIn(roles) {
+    async signIn(roles, place) {
       let cookie = ''
-      const { ctx, secret } = await givenPerson(db.ctx(now), roles)
+      const { ctx, secret } = await givenPerson(db.ctx(now), roles, place)
       const give = (held: { secret: string } | null) => {
         cookie = `steerboard-session=${held?.secret}`
       }

@@ -1,9 +1,9 @@
 import type { Place } from './may.js'
 import type { Grant } from './role.js'
 
-/** A service and the department that it belongs to. */
+/** A service and the department that it belongs to; also a department itself, which is no service. */
 export interface ServiceHome {
-  serviceId: number
+  serviceId: number | null
   departmentId: number | null
 }
 

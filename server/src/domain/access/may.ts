@@ -1,4 +1,4 @@
-import { ANYONE, type Permission, permissions, READERS } from './permissions.js'
+import { ANYONE, type Permission, permissions, READERS, wholeOnly } from './permissions.js'
 import type { Grant, Role } from './role.js'
 
 /** A department, or one of its services; neither: the organisation as a whole. */
@@ -12,16 +12,17 @@ export type Where = number | null | Place
 
 /**
  * Whether these grants allow it. Where nothing is said about the place, a grant for any part is
- * enough; for the whole organisation only one without department and service is, and for a service
+ * enough, but for what is about the whole; for the whole organisation only one without department and service is, and for a service
  * one for its department, too.
  */
 export function may(grants: readonly Grant[], permission: Permission, where?: Where): boolean {
   const allowed: typeof ANYONE | typeof READERS | readonly Role[] = permissions[permission]
   if (allowed === ANYONE) return true
+  const place = wholeOnly.has(permission) ? null : where
   return grants.some(
     grant =>
       (allowed === READERS || allowed.includes(grant.role)) &&
-      (where === undefined || holdsAt(grant, where)),
+      (place === undefined || holdsAt(grant, place)),
   )
 }
 

@@ -83,6 +83,24 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 
+/**
+ * What is about the organisation as a whole, however it is asked for: a role within a department or
+ * for a service never counts for it.
+ */
+export const wholeOnly: ReadonlySet<Permission> = new Set<Permission>([
+  'organisation.set',
+  'audit.read',
+  'delivery.read',
+  'delivery.administer',
+  'token.administer',
+  // There is one committee.
+  'motion.vote',
+  'motion.decide',
+  'committee.set',
+  'maturity.administer',
+  'initiative.round',
+])
+
 export const allPermissions = Object.keys(permissions) as Permission[]
 
 export const isPermission = (text: string): text is Permission => Object.hasOwn(permissions, text)

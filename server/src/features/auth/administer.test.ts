@@ -144,6 +144,22 @@ describe('whoever looks after one department', () => {
     expect((await setPersonRoles(ofIt, email, inIt('IMPORTER'))).roles).toHaveLength(1)
   })
 
+  test.each(['MEMBER', 'CHAIR', 'EXECUTIVE', 'AUDITOR'] as const)(
+    'makes nobody %s, and comes in as no one who is, though it be within the department',
+    async role => {
+      await expect(invited(ofIt, inIt(role))).rejects.toThrow('your own part')
+      const { email } = await invited(whole, inIt(role))
+      await expect(makeSignInLink(ofIt, email)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    },
+  )
+
+  test.each(['organisation.set', 'audit.read', 'delivery.administer', 'committee.set'])(
+    'does not do what is about the whole organisation: %s',
+    permission => {
+      expect(() => ofIt.demand(permission)).toThrow(/None of your roles|within your own part/)
+    },
+  )
+
   test.each<[string, (email: string) => Promise<unknown>]>([
     ['change', email => changePerson(ofIt, email, { name: 'X', email })],
     ['give roles to', email => setPersonRoles(ofIt, email, inIt('OWNER'))],

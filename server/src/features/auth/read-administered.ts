@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/access/role.js'
 import type { Ctx } from '../../platform/context.js'
+import { isAllowed } from '../../platform/is-allowed.js'
 import { refuse } from '../../platform/refuse.js'
 import type { AdministeredPeople, AdministeredPerson } from './administer/administered.js'
 import { loadAdministered } from './administer/administered.store.js'
@@ -38,7 +39,7 @@ export async function readAdministered(
   return {
     people: found.slice(0, size),
     totalCount: found.length,
-    places: known.filter(place => isOver(ctx, [place], known)),
+    places: known.filter(place => isAllowed(ctx, 'person.administer', place)),
     isEverywhere: isOver(ctx, [], known),
   }
 }

@@ -16,7 +16,7 @@ export interface PlaceInput {
 
 /** Says in which department and team a person works. It replaces what was said before. */
 export async function placePerson(ctx: Ctx, input: PlaceInput): Promise<PlaceAnswer | null> {
-  ctx.demand('person.administer')
+  ctx.demand('person.administer', null)
   return inTransaction(ctx, async tx => {
     await demandPerson(tx, input.person, 'input.person')
     const directory = await loadDirectory(tx)

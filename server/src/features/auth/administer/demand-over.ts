@@ -1,30 +1,23 @@
-import type { Place } from '../../../domain/access/may.js'
+import { homesOf } from '../../../domain/access/common-grants.js'
+import { placesToLookAfter } from '../../../domain/access/look-after.js'
+import type { Grant } from '../../../domain/access/role.js'
 import type { Ctx } from '../../../platform/context.js'
 import { Precondition } from '../../../platform/errors.js'
 import { isAllowed } from '../../../platform/is-allowed.js'
 import type { NamedPlace } from '../named-place.js'
 import { isAnybodyAdministrator, lockAdministrators } from './administered.store.js'
 
-/**
- * Demands to look after somebody with these roles: each of them has to lie within the part that
- * whoever asks looks after. Who has no role belongs to the whole organisation.
- */
-export function demandOver(ctx: Ctx, roles: readonly Place[], known: readonly NamedPlace[]): void {
-  if (roles.length === 0) ctx.demand('person.administer', null)
-  for (const role of roles) ctx.demand('person.administer', placeIn(role, known))
+/** Demands to look after somebody with these roles (`domain/access/look-after.ts`). */
+export function demandOver(ctx: Ctx, roles: readonly Grant[], known: readonly NamedPlace[]): void {
+  for (const place of placesToLookAfter(roles, homesOf(known)))
+    ctx.demand('person.administer', place)
 }
 
 /** Whether that would pass: for lists. */
-export const isOver = (ctx: Ctx, roles: readonly Place[], known: readonly NamedPlace[]): boolean =>
-  roles.length === 0
-    ? isAllowed(ctx, 'person.administer', null)
-    : roles.every(role => isAllowed(ctx, 'person.administer', placeIn(role, known)))
-
-/** A role for a service lies within the department of that, too. */
-function placeIn({ departmentId, serviceId }: Place, known: readonly NamedPlace[]): Place {
-  const home = known.find(each => serviceId !== null && each.serviceId === serviceId)
-  return { departmentId: home?.departmentId ?? departmentId, serviceId }
-}
+export const isOver = (ctx: Ctx, roles: readonly Grant[], known: readonly NamedPlace[]): boolean =>
+  placesToLookAfter(roles, homesOf(known)).every(place =>
+    isAllowed(ctx, 'person.administer', place),
+  )
 
 /**
  * Changes who may come in or administer, and throws Precondition where nobody would be left who

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../platform/context.js'
 import { NotFound } from '../../../platform/errors.js'
 import type { NamedPlace } from '../named-place.js'
 import type { Person } from '../person.js'
-import { loadPlaces } from '../person.store.js'
+import { loadPlaces, type NewGrant } from '../person.store.js'
 import { personOfEmail } from '../person-of-email.js'
 import { demandOver, isOver } from './demand-over.js'
 
@@ -23,17 +23,15 @@ export async function personInCharge(
 }
 
 /** Demands to give or take roles at these places. */
-export async function demandRoles(
-  ctx: Ctx,
-  roles: readonly { department: string | null; service?: string | null }[],
-): Promise<void> {
+export async function demandRoles(ctx: Ctx, roles: readonly NewGrant[]): Promise<void> {
   const known = await placesFor(ctx)
-  const places = roles.map(({ department, service = null }) => {
+  const grants = roles.map(({ role, department, service = null }) => {
     const kind = service === null ? 'DEPARTMENT' : 'SERVICE'
     const place = known.find(each => each.kind === kind && each.code === (service ?? department))
-    return place ?? { departmentId: null, serviceId: null }
+    const { departmentId = null, serviceId = null } = place ?? {}
+    return { role, departmentId: serviceId === null ? departmentId : null, serviceId }
   })
-  demandOver(ctx, places, known)
+  demandOver(ctx, grants, known)
 }
 
 /** Programs of whoever runs the machine need not know. */
