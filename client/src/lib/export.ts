@@ -2,7 +2,7 @@ import { CombinedError, stringifyDocument, type TypedDocumentNode } from '@urql/
 import { describeFailure, type Failure } from './failure.js'
 import { askForFile } from './graphql.js'
 
-export type ExportFormat = 'CSV' | 'XLSX'
+export type ExportFormat = 'CSV' | 'XLSX' | 'NDJSON'
 
 const NAME = /filename="([^"]+)"/
 

@@ -18,12 +18,17 @@ const PAGE = 100
 export const AFTER = 'export_after'
 export const PAGE_INFO = 'export_page'
 
-/** A list in pages has edges, and is gone on with after a cursor. */
-export function comesInPages({ type, args }: GraphQLField<unknown, unknown>): boolean {
+/** How a list in pages says where it goes on: a connection by its `pageInfo`, others at once. */
+export type Paging = 'pageInfo' | 'endCursor'
+
+/** A list in pages is gone on with after a cursor; null: it comes as a whole. */
+export function pagingOf({ type, args }: GraphQLField<unknown, unknown>): Paging | null {
   const named = getNamedType(type)
   const fields = isObjectType(named) ? named.getFields() : {}
   const takes = (name: string) => args.some(arg => arg.name === name)
-  return 'edges' in fields && 'pageInfo' in fields && takes('first') && takes('after')
+  if (!takes('first') || !takes('after')) return null
+  if ('edges' in fields && 'pageInfo' in fields) return 'pageInfo'
+  return 'endCursor' in fields ? 'endCursor' : null
 }
 
 /** Fields from a text without braces. */
@@ -31,7 +36,10 @@ export const fieldsIn = (text: string): readonly SelectionNode[] => {
   const [operation] = parse(`{${text}}`, { noLocation: true }).definitions
   return (operation as OperationDefinitionNode).selectionSet.selections
 }
-export const pageFields = fieldsIn(`${PAGE_INFO}: pageInfo { hasNextPage endCursor }`)
+export const pageFields: Readonly<Record<Paging, readonly SelectionNode[]>> = {
+  pageInfo: fieldsIn(`${PAGE_INFO}: pageInfo { hasNextPage endCursor }`),
+  endCursor: fieldsIn(`${PAGE_INFO}: endCursor`),
+}
 
 /** Those of a field, but for a whole page behind the cursor. */
 export function pagedArguments({ arguments: own = [] }: FieldNode): ArgumentNode[] {

@@ -13,11 +13,11 @@ import { type AskedField, askedFields } from './asked-fields.js'
 import type { ExportedAs } from './exported-as.js'
 import {
   AFTER,
-  comesInPages,
   fieldsIn,
   PAGE_INFO,
   pagedArguments,
   pageFields,
+  pagingOf,
   variablesIn,
   withRoot,
 } from './paged-document.js'
@@ -59,9 +59,13 @@ export function planExport(schema: GraphQLSchema, question: Question): ExportPla
     selection: { kind: Kind.SELECTION_SET, selections: [root] },
   })
   const shape = shapeTable(asked as AskedField, how)
-  const isPaged = comesInPages(field)
+  const paging = pagingOf(field)
+  const isPaged = paging !== null
   const from = getArgumentValues(field, root, { ...question.variables })
-  const told = [...(how?.about ? fieldsIn(how.about.select) : []), ...(isPaged ? pageFields : [])]
+  const told = [
+    ...(how?.about ? fieldsIn(how.about.select) : []),
+    ...(paging ? pageFields[paging] : []),
+  ]
   const document = withRoot(question.document, operation, {
     ...root,
     arguments: isPaged ? pagedArguments(root) : (root.arguments ?? []),
@@ -109,7 +113,8 @@ const fieldOf = (schema: GraphQLSchema, root: FieldNode): GraphQLField<unknown, 
   >
 
 function nextOf(answer: Data[string] | undefined): string | null {
-  const page = answer?.[PAGE_INFO] as { hasNextPage: boolean; endCursor: string | null } | undefined
+  const page = answer?.[PAGE_INFO] as string | { hasNextPage: boolean; endCursor: string } | null
+  if (typeof page === 'string') return page
   return page?.hasNextPage ? page.endCursor : null
 }
 
