@@ -106,6 +106,25 @@ describe('what is asked of the API', () => {
     })
   })
 
+  test('is taken along to its end, page after page', async () => {
+    await db.sql`
+      insert into audit_entry (at, actor_kind, actor_id, action, details, outcome)
+      select ${operator.now}, 'job', 'test', 'test', '{}', 'DONE' from generate_series(1, 120)`
+    const { cookie } = await signedIn(['AUDITOR'])
+    const query = '{ auditEntries { entries { sequence action outcome } } }'
+    const payload = { query, format: 'NDJSON', about: false }
+    const last = await count()
+    const { body } = await app.inject({
+      ...{ method: 'POST', url: '/export', headers: { cookie }, payload },
+    })
+    const lines = body
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(lines).toHaveLength(last)
+    expect(lines.at(-1)).toMatchObject({ sequence: 1 })
+  })
+
   const webhook = 'mutation ($id: ID!) { setWebhook(id: $id, isActive: true) { id } }'
   test('is on record where a role does not allow it, as change or as question', async () => {
     const { id, cookie } = await signedIn(['MEMBER'])

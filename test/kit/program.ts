@@ -18,7 +18,7 @@ export interface Ended {
 export interface Running {
   process: ChildProcessWithoutNullStreams
   /** Resolves when stdout or stderr holds the text; rejects when the program ends before. */
-  shows(text: string): Promise<void>
+  shows(text: string): Promise<string>
   ended: Promise<Ended>
 }
 
@@ -52,11 +52,11 @@ function run([program = '', ...words]: readonly string[], env: Environment): Run
   }
   const ended = once(child, 'close').then(([code]) => ({ code, ...output }) as Ended)
   const shows = (text: string) =>
-    new Promise<void>((resolve, reject) => {
+    new Promise<string>((resolve, reject) => {
       const check = () => {
         if (!output.stdout.includes(text) && !output.stderr.includes(text)) return
         waiting.delete(check)
-        resolve()
+        resolve(output.stdout + output.stderr)
       }
       waiting.add(check)
       check()

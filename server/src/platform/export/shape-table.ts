@@ -47,7 +47,8 @@ export function shapeTable(asked: AskedField, how: ExportedAs | undefined): Tabl
 }
 
 /** Where a page stands in its list says nothing about the whole, and lists are no single value. */
-const isAside = ({ field, isList }: AskedField): boolean => field !== 'pageInfo' && !isList
+const isAside = ({ field, isList }: AskedField): boolean =>
+  field !== 'pageInfo' && field !== 'endCursor' && !isList
 
 const isThere = <T>(value: T | null): value is T => value !== null
 

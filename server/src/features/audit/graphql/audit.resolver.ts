@@ -1,11 +1,13 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Extensions, Int, Query, Resolver } from 'type-graphql'
 import type { Ctx as Context } from '../../../platform/context.js'
+import { exportedAs } from '../../../platform/export/exported-as.js'
 import { readAudit } from '../read-audit.js'
 import { readChainState } from '../read-chain-state.js'
 import { AuditChainType, AuditFilterType, AuditPageType } from './audit.types.js'
 
 @Resolver()
 export class AuditResolver {
+  @Extensions(exportedAs({ rows: ['entries'] }))
   @Query(() => AuditPageType, {
     description:
       'What was done and tried, newest first: every change, sign-in, export and refusal. For administrators and auditors.',
