@@ -8,7 +8,7 @@ import type { AlignmentAnswer } from './answer/alignment-answer.js'
 import { findOrphans } from './score/find-orphans.js'
 import { makeAnswer } from './score/make-answer.js'
 import { readStrategy } from './score/read-strategy.js'
-import { dayOf, readCourses, readMonths } from './score/sources.js'
+import { readCourses, readMonths, strategyDayOf } from './score/sources.js'
 import type { StrategyOn } from './score/strategy.js'
 import { readCategories } from './score/tickets-in-score.js'
 import { placeOf, within } from './score/within-scope.js'
@@ -46,7 +46,7 @@ export async function scoreWith(
     const place = placeOf(directory, scope)
     if (place.isWhole) demandWhole(ctx)
     const months = await readMonths(ctx, { containing: asked.containing ?? null, asOf, scope })
-    const days = months.periods.map(dayOf)
+    const days = months.periods.map(strategyDayOf)
     const strategies = new Map<string, StrategyOn>()
     for (const [day, strategy] of await readStrategy(ctx, { days, asOf }))
       strategies.set(day, within(strategy, place))

@@ -6,7 +6,7 @@ import { inSnapshot } from '../../platform/snapshot.js'
 import { chooseWeights, type SomeWeights } from '../strategy/index.js'
 import type { AlignmentAnswer } from './answer/alignment-answer.js'
 import { readStrategy } from './score/read-strategy.js'
-import { dayOf, inputOf } from './score/sources.js'
+import { inputOf, strategyDayOf } from './score/sources.js'
 import type { StrategyOn } from './score/strategy.js'
 
 /** What other weights would do to a score. Throws Invalid for weights that cannot be. */
@@ -29,7 +29,7 @@ export async function tryClosing(
   const { input, strategy, sources } = made
   if (!strategy.inForce.includes(objective))
     throw refuse('objective', 'No objective of that number was in force.', strategy.inForce)
-  const day = dayOf(period)
+  const day = strategyDayOf(period)
   const without = await inSnapshot(ctx, look =>
     readStrategy(look, { days: [day], asOf: knownAt }, objective),
   )

@@ -104,7 +104,7 @@ describe('the score of a month', () => {
 
   test('weighed anew is compared with what the month before would have had, over a visible break', async () => {
     const heavier = { ...strategy, objectives: [{ ...objective, weight: 20 }, returning] }
-    const of = (day: string) => (day < '2026-05-01' ? strategy : heavier)
+    const of = (day: string) => (day < '2026-04-30' ? strategy : heavier)
     const { comparison, trend, score } = await read(of)
     expect(trend.slice(-2).map(({ isBreak }) => isBreak)).toEqual([false, true])
     const inMarch = await read(() => strategy, { containing: '2026-03-01' })
@@ -112,6 +112,13 @@ describe('the score of a month', () => {
     const asNow = await read(() => heavier, { containing: '2026-03-01' })
     expect(comparison?.before).toBeCloseTo(Number(asNow.score), 8)
     expect(comparison?.now).toBe(score)
+  })
+
+  test('has a break where the committee weighs its parts otherwise', async () => {
+    const of = (day: string) =>
+      day < '2026-04-30' ? strategy : { ...strategy, configurationVersion: '2' }
+    const { trend } = await read(of)
+    expect(trend.slice(-2).map(({ isBreak }) => isBreak)).toEqual([false, true])
   })
 
   test('leaves new objectives out, and lists them', async () => {

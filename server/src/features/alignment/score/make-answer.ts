@@ -13,7 +13,13 @@ import { scoreInWords } from '../../../domain/alignment/words/score-in-words.js'
 import type { PeriodAnswer, ScopeAnswer } from '../../kpi/index.js'
 import type { AlignmentAnswer, ScoreChange, ScorePoint } from '../answer/alignment-answer.js'
 import { objectivesInScore } from './objectives-in-score.js'
-import { dayOf, type InputOn, inputOf, type ObjectiveScored, type Sources } from './sources.js'
+import {
+  type InputOn,
+  inputOf,
+  type ObjectiveScored,
+  type Sources,
+  strategyDayOf,
+} from './sources.js'
 import type { StrategyOn } from './strategy.js'
 import { strategyKey } from './strategy-key.js'
 import { unreadOf } from './tickets-in-score.js'
@@ -47,7 +53,9 @@ export function makeAnswer({
   changes,
   knownAt,
 }: AnswerSources): AlignmentAnswer {
-  const scored = sources.periods.map(period => scoredBy(sources, period, strategyOn(dayOf(period))))
+  const scored = sources.periods.map(period =>
+    scoredBy(sources, period, strategyOn(strategyDayOf(period))),
+  )
   const now = scored.at(-1)
   if (!now) throw new Error('A score is of at least one month')
   const { input, score, strategy, period } = now

@@ -1,3 +1,4 @@
+import { addDays } from '../../../domain/calendar/local-date.js'
 import type { Ctx } from '../../../platform/context.js'
 import { type InitiativeInForce, readInitiativesInForce } from '../../initiative/index.js'
 import {
@@ -26,7 +27,8 @@ export async function readStrategy(
     const [strategy, initiatives, volumes] = await Promise.all([
       readStrategyOn(ctx, { day, knownAt: asOf }),
       readInitiativesInForce(ctx, { on: day, asOf }),
-      readWorkVolumes(ctx, { day, knownAt: asOf }),
+      // With the month that ends with the day: it is whole.
+      readWorkVolumes(ctx, { day: addDays(day, 1), knownAt: asOf }),
     ])
     const objectives = strategy.objectives.filter(({ id }) => id !== without)
     return [day, strategyOf({ ...strategy, objectives }, initiatives, volumes)]

@@ -1,6 +1,7 @@
 import type { CoveredItem } from '../../../domain/alignment/coverage.js'
 import type { ScoreInput } from '../../../domain/alignment/score.js'
 import { isInGrace, type ScoredObjective } from '../../../domain/alignment/scored-objective.js'
+import { addDays } from '../../../domain/calendar/local-date.js'
 import type { Ctx } from '../../../platform/context.js'
 import type { ScopeQuestion } from '../../directory/index.js'
 import {
@@ -69,8 +70,11 @@ export async function readMonths(
   }
 }
 
-/** The day on which a month is judged: its end, or today while it runs. */
-export const dayOf = ({ cutAt, end }: PeriodAnswer): string => cutAt ?? end
+/** The day up to which figures of a month count: its end, or today while it runs. */
+const dayOf = ({ cutAt, end }: PeriodAnswer): string => cutAt ?? end
+
+/** The day whose strategy a month is judged by: its last, or today. What begins after it is of the next. */
+export const strategyDayOf = ({ cutAt, end }: PeriodAnswer): string => cutAt ?? addDays(end, -1)
 
 /** The courses of all KPIs that stand for an objective of any of these strategies. */
 export async function readCourses(
