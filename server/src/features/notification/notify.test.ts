@@ -69,7 +69,7 @@ describe('what is told', () => {
     const hr = await givenPerson(operator, ['OWNER'], { department: 'HR' })
     const all = await givenPerson(operator, ['OWNER'])
     const [row] = await db.sql<{ id: number }[]>`select id from department where code = 'IT'`
-    const recipients = { roles: ['OWNER'] as const, departmentId: row?.id ?? 0 }
+    const recipients = { roles: ['OWNER'] as const, place: row?.id ?? 0 }
     await notify(operator, notice({ recipients }))
     const told = await Promise.all([it, hr, all].map(({ ctx }) => readInbox(ctx, {})))
     expect(told.map(({ totalCount }) => totalCount)).toEqual([1, 0, 1])
