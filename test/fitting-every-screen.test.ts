@@ -26,7 +26,15 @@ const examples: Record<string, string | { from: string; link: string }> = {
 /** Everything of the committee is open to its chair; the rest to whoever looks after the settings. */
 const CHAIR = 'Markus Weidner'
 const ADMINISTRATOR = 'Nora Keller'
-const office = ['/deliveries', '/imports', '/imports/:id', '/people', '/tokens', '/audit']
+const office = [
+  '/deliveries',
+  '/imports',
+  '/imports/:id',
+  '/people',
+  '/tokens',
+  '/audit',
+  '/settings',
+]
 const others = Object.fromEntries(office.map(route => [route, ADMINISTRATOR]))
 
 let server: TestServer

@@ -64,3 +64,32 @@ test('a file is previewed, tried, imported, and what was refused of it can be op
   expect((await saving).suggestedFilename()).toMatch(/^importRejects-2026-04-15\.csv$/)
   expect(complaints.filter(text => !text.startsWith('Failed to load resource'))).toEqual([])
 }, 120_000)
+
+test('settings say before what comes with them, are changed, and stay in the history', async () => {
+  const { page, complaints } = await openAs(browser, server, ida)
+  await page.goto('/settings')
+  await page.getByLabel('Time zone').selectOption('Europe/Berlin')
+  await button(page, 'Change…').click()
+  const dialog = page.getByRole('dialog', { name: 'What comes with it' })
+  await dialog.getByText('All records are counted anew by the days of Europe/Berlin').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await button(page, 'Change it').click()
+  const changes = page.getByRole('region', { name: 'Changes of settings, newest first' })
+  await changes
+    .getByRole('row', { name: /Ida Falk Time zone: UTC, now Europe\/Berlin Done$/ })
+    .waitFor()
+
+  await button(page, 'New calendar').click()
+  await page.getByLabel('Code').fill('OFFICE')
+  await page.getByLabel('Name', { exact: true }).last().fill('Office hours')
+  await page.getByLabel('Monday').fill('17:00-08:00')
+  await button(page, 'Set these hours').click()
+  await page.getByText('The hours of 1 are not opening times in their order.').first().waitFor()
+  await page.getByLabel('Monday').fill('08:00-12:00 13:00-17:00')
+  await button(page, 'Set these hours').click()
+  const calendars = page.getByRole('region', { name: 'Calendars, the newest version first' })
+  await calendars
+    .getByRole('row', { name: /Mon 08:00-12:00 13:00-17:00, Tue–Fri 08:00-17:00/ })
+    .waitFor()
+  expect(complaints).toEqual([])
+}, 120_000)

@@ -131,6 +131,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/people', name: 'people', component: () => import('./pages/PeoplePage.vue') },
   { path: '/tokens', name: 'tokens', component: () => import('./pages/TokensPage.vue') },
   { path: '/audit', name: 'audit', component: () => import('./pages/AuditPage.vue') },
+  { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue') },
   { path: '/profile', name: 'profile', component: () => import('./pages/ProfilePage.vue') },
   { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue') },
   { path: '/set-up', name: 'set-up', component: () => import('./pages/SetUpPage.vue') },

@@ -12,6 +12,7 @@ import { ledgerRights, ledgerRowRules } from './features/measure/index.js'
 import { motionRights, motionRowRules } from './features/motion/index.js'
 import { notificationRights } from './features/notification/index.js'
 import { queryRights } from './features/query/index.js'
+import { settingsRights } from './features/settings/index.js'
 import { signalRights, signalRowRules } from './features/signal/index.js'
 import { strategyRights, strategyRowRules } from './features/strategy/index.js'
 import { targetRights, targetRowRules } from './features/target/index.js'
@@ -42,6 +43,7 @@ export const tableRights: TableRights = {
   ...goalRights,
   ...queryRights,
   ...uploadRights,
+  ...settingsRights,
 }
 
 /** Whose rows are shown to somebody who sees a part of the organisation; a test finds the table that is missing. */

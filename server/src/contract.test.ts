@@ -80,6 +80,8 @@ const variables: Record<string, Record<string, unknown>[]> = {
   NotificationPreferences: [{}],
   Webhooks: [{}],
   Deliveries: [{}, { state: 'SENT' }],
+  SettingsPage: [{}],
+  SettingsEffects: [{ input: { timeZone: 'Asia/Tokyo' } }, { input: { currency: 7 } }],
   ImportsPage: [{}],
   OwnUpload: [{}],
   ImportPreview: [{ upload: '1' }, { upload: 'x', profile: 'canonical' }],

@@ -10,6 +10,7 @@ import { type WebhookSettings, webhookChannel } from './features/notification/ch
 import { sealSecrets } from './features/notification/seal-secrets.job.js'
 import { sendDelivery } from './features/notification/send-delivery.job.js'
 import { sendDigests } from './features/notification/send-digests.job.js'
+import { changeSettingsJob } from './features/settings/change-settings.job.js'
 import { remindOfObjectives } from './features/strategy/remind-of-objectives.job.js'
 import { remindOfReviews } from './features/target/remind-of-reviews.job.js'
 import { forgetUploads } from './features/upload/forget-uploads.job.js'
@@ -39,4 +40,5 @@ export const createJobs = ({ mail, webhook }: JobSettings): readonly Job<never>[
   remindOfScores,
   workOnUpload,
   forgetUploads,
+  changeSettingsJob,
 ]

@@ -11,6 +11,7 @@ const pages: readonly AdministrationPage[] = [
   { name: 'tokens', path: '/tokens', label: 'Tokens', needs: ['token.issue', 'token.administer'] },
   { name: 'audit', path: '/audit', label: 'Audit', needs: ['audit.read'] },
   { name: 'imports', path: '/imports', label: 'Imports', needs: ['import.read'] },
+  { name: 'settings', path: '/settings', label: 'Settings', needs: ['organisation.set'] },
   {
     name: 'deliveries',
     path: '/deliveries',

@@ -53,6 +53,10 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     to: ['strategy', 'kpi', 'target', 'motion', 'notification', 'directory', 'auth', 'facts'],
     record: '0052-links-that-count.md',
   },
+  settings: {
+    to: ['facts', 'ingest', 'auth'],
+    record: '0050-files-sent-and-settings-asked-for.md',
+  },
   upload: { to: ['ingest', 'auth'], record: '0050-files-sent-and-settings-asked-for.md' },
   query: { to: ['auth'], record: '0046-an-explorer-in-its-own-document.md' },
   demo: {

@@ -30,7 +30,8 @@ const SHOWN = new Set([
   ],
   ...['profile', 'dry-run', 'replace-demo', 'repair', 'at', 'time-zone', 'fiscal-year-start'],
   ...['uses', 'departments', 'services', 'ofEverybody'],
-  ...['retention', 'format', 'output', 'ACTION', 'FILE'],
+  ...['fileName', 'size', 'upload', 'encoding', 'timeZone', 'fiscalYearStartMonth', 'currency'],
+  ...['retention', 'ledgerRetentionDays', 'format', 'output', 'ACTION', 'FILE'],
 ])
 
 const WITHHELD = '…'

@@ -1,5 +1,6 @@
 export type { OrganisationSettings } from './organisation.store.js'
+export { readSettings } from './read-settings.js'
 export { readTimeZone } from './read-time-zone.js'
 export { factRights } from './rights.js'
 export { factRowRules } from './row-rules.js'
-export { setOrganisation } from './set-organisation.js'
+export { checkSettings, setOrganisation } from './set-organisation.js'

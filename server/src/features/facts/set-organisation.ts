@@ -15,13 +15,14 @@ export async function setOrganisation(
   ctx.demand('organisation.set')
   return inTransaction(ctx, async tx => {
     const settings = { ...(await loadSettings(tx)), ...change }
-    check(settings)
+    checkSettings(settings)
     if (Object.keys(change).length > 0) await saveSettings(tx, settings)
     return settings
   })
 }
 
-function check(settings: OrganisationSettings): void {
+/** @throws Invalid for an empty name, an unknown time zone or currency, or a number out of range. */
+export function checkSettings(settings: OrganisationSettings): void {
   const { name, timeZone, fiscalYearStartMonth: month, ledgerRetentionDays: days } = settings
   if (name.trim() === '' || name.length > 200)
     throw refusal('name', 'The name has between 1 and 200 characters.')

@@ -8,6 +8,7 @@ import { goalRights } from '../../goal/index.js'
 import { maturityRights } from '../../maturity/index.js'
 import { notificationRights } from '../../notification/index.js'
 import { queryRights } from '../../query/index.js'
+import { settingsRights } from '../../settings/index.js'
 import { uploadRights } from '../../upload/index.js'
 import { givenOrganisation, givenTicket } from '../testing/given.js'
 import { readDataVersion } from './data-version.store.js'
@@ -32,7 +33,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 /** Read by fields whose answers are never kept; who asks is part of what answers are kept under. */
 const neverKept = [
   ...[auditRights, authRights, goalRights, maturityRights].flatMap(Object.keys),
-  ...[notificationRights, queryRights, uploadRights].flatMap(Object.keys),
+  ...[notificationRights, queryRights, uploadRights, settingsRights].flatMap(Object.keys),
   ...['scoring_round', 'score_sheet', 'initiative_score', 'job_slot', 'outbox'],
 ]
 

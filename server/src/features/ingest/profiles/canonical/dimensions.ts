@@ -1,4 +1,5 @@
 import { checkVersion } from '../../../../domain/calendar/calendar-version.js'
+import { windowIn } from '../../../../domain/calendar/opening-hours.js'
 import { type Row, RowProblem } from '../../csv/row.js'
 import type { CalendarFact, DepartmentFact, ServiceFact, TeamFact } from '../../fact-batch.js'
 import { readCount } from '../../values/number.js'
@@ -51,8 +52,7 @@ function windowsOf(row: Row, column: string): Record<string, [number, number][]>
 }
 
 function windowOf(span: string, column: string): [number, number] {
-  const found = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/.exec(span)
-  if (!found) throw new RowProblem(column, 'BAD_CALENDAR', 'opening times are written 08:00-17:00')
-  const [start = 0, startMinute = 0, end = 0, endMinute = 0] = found.slice(1).map(Number)
-  return [start * 60 + startMinute, end * 60 + endMinute]
+  const window = windowIn(span)
+  if (!window) throw new RowProblem(column, 'BAD_CALENDAR', 'opening times are written 08:00-17:00')
+  return window
 }

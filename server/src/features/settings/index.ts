@@ -1,0 +1,1 @@
+export { settingsRights } from './rights.js'
