@@ -1,4 +1,5 @@
 import { guardStep } from '../../../platform/guards.js'
+import { carriedGuard } from './carried-guard.store.js'
 import { decided } from './history.js'
 import { motionGuards } from './motion-guards.store.js'
 
@@ -9,6 +10,7 @@ export const installMotionGuards = guardStep(
   [
     decided.refusal,
     decided.keep(['motion_event', 'committee_rules'], ['motion', 'motion_vote']),
+    carriedGuard,
     motionGuards,
   ].join('\n'),
 )

@@ -7,7 +7,8 @@ const subjects = allMotionSubjects.map(subject => `'${subject}'`).join(', ')
 
 /**
  * The life of a motion as the database enforces it: only the steps of the domain's table, nothing
- * changed after it was proposed, no votes once it is closed, and no approval by its proposer alone.
+ * changed after it was proposed, no votes once it is closed, no approval without a quorum and a
+ * majority, and none by its proposer.
  */
 export const motionGuards = `
 alter table motion drop constraint if exists motion_subject_known;
@@ -56,11 +57,11 @@ begin
   if new.proposed_by <> old.proposed_by or new.created_at <> old.created_at then
     raise exception 'who moved a motion does not change' using errcode = 'restrict_violation';
   end if;
-  if new.state = 'APPROVED' and not exists (
-    select from motion_vote v
-    where v.motion_id = new.id and v.choice = 'FOR' and v.person_id <> new.proposed_by)
-  then
-    raise exception 'nobody but its proposer is in favour' using errcode = 'restrict_violation';
+  if new.state = 'APPROVED' and new.decided_by = new.proposed_by then
+    raise exception 'nobody approves what they proposed' using errcode = 'restrict_violation';
+  end if;
+  if new.state = 'APPROVED' then
+    perform demand_carried(new.id, new.proposed_by);
   end if;
   return new;
 end $$;

@@ -129,12 +129,6 @@ describe('past the server the database refuses', () => {
     expect(await refusalOf(statement())).toMatch(message)
   })
 
-  test('an approval by who proposed it', async () => {
-    await db.sql`insert into motion_vote values (${open}, ${committee.chair.actor.id}, 'FOR', now())`
-    const own = `update motion set state = 'APPROVED', decided_at = now(), decided_by = '${mia}' where id = ${open}`
-    expect(await refusalOf(own)).toMatch(/motion_approved_by_another/)
-  })
-
   test('a target that no motion agreed to, or that overlaps another', async () => {
     const columns = `kpi, variant, grain, terms, kind, effective, agreed_from, rationale, proposed_by,
       approved_by, approved_at, motion_id`
