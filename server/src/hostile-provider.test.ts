@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { GroupMapping } from './domain/access/groups.js'
+import { readAudit } from './features/audit/read-audit.js'
 import { openProvider, recognise } from './features/auth/index.js'
 import { mountProvider } from './mount-provider.js'
 import { createLogger } from './platform/logger.js'
@@ -281,6 +282,9 @@ describe('a logout that the provider sends', () => {
     const [one, two] = [await signedIn('one'), await signedIn('two')]
     expect(await post({ sid: 'one' })).toBe(200)
     expect([await one(), await two()]).toEqual(['anonymous', 'user'])
+    const [entry] = (await readAudit(db.ctx(), {}, { first: 1 })).entries
+    expect(entry).toMatchObject({ action: 'endFromProvider', outcome: 'DONE' })
+    expect(entry?.details).toContain('"sid":"one"')
     expect(await post({})).toBe(200)
     expect(await two()).toBe('anonymous')
   })

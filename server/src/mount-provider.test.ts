@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { GroupMapping } from './domain/access/groups.js'
+import { readAudit } from './features/audit/read-audit.js'
 import {
   asPerson,
   openProvider,
@@ -12,6 +13,7 @@ import { readViewer } from './features/auth/read-viewer.js'
 import { signOut } from './features/auth/sign-out.js'
 import { mountProvider } from './mount-provider.js'
 import { fixedClock } from './platform/clock.js'
+import type { SignInWays } from './platform/context.js'
 import { createLogger } from './platform/logger.js'
 import { testDatabase } from './testing/database.js'
 import { givenJourney } from './testing/given-journey.js'
@@ -36,6 +38,7 @@ const mapping: GroupMapping = new Map([
 ])
 let remote: GivenProvider
 let app: FastifyInstance
+let ways: SignInWays
 const logged: string[] = []
 
 beforeAll(async () => {
@@ -50,7 +53,7 @@ beforeAll(async () => {
     groupsClaim: 'groups',
     baseUrl,
   })
-  const ways = {
+  ways = {
     canMail: false,
     provider: { name: provider.name, leaveBy: (token: string) => provider.leaveBy(now, token) },
   }
@@ -181,27 +184,62 @@ describe('somebody who was added by hand', () => {
   })
 })
 
+const newest = async () => (await readAudit(operator, {}, { first: 1 })).entries[0]
+
+describe('what is on record', () => {
+  test('is who came in, by what the provider knows them as', async () => {
+    const subject = sits({ groups: ['board'] })
+    await journey.goes()
+    const { id } = (await whoIs(journey.secret())) ?? {}
+    const entry = await newest()
+    expect(entry).toMatchObject({
+      ...{ action: 'signInByProvider', outcome: 'DONE', actorId: id, subject: `Person ${id}` },
+      ...{ actorName: `Ada ${count}`, address: '127.0.0.1' },
+    })
+    expect(JSON.parse(String(entry?.details))).toEqual({ issuer: remote.issuer, subject })
+  })
+
+  test('is who was not let in, and why', async () => {
+    const subject = sits({ groups: ['choir'] })
+    await journey.goes()
+    const entry = await newest()
+    expect(entry).toMatchObject({ action: 'signInByProvider', outcome: 'DENIED' })
+    expect(JSON.parse(String(entry?.details))).toMatchObject({ subject, error: 'no-role' })
+    remote.sits(null)
+    await givenJourney(app, baseUrl).goes()
+    expect(await newest()).toMatchObject({ outcome: 'DENIED', details: '{"error":"refused"}' })
+  })
+
+  test('is nothing of somebody who had begun nothing', async () => {
+    const before = await newest()
+    await journey.ours('/auth/provider/callback?code=x&state=y')
+    expect(await newest()).toEqual(before)
+  })
+})
+
 describe('signing out', () => {
   test('leads to where the session of the provider ends, and back', async () => {
     sits({ groups: ['board'] })
     await journey.goes()
     const secret = journey.secret()
     const visit = { secret, give: () => {} }
-    const ways = {
-      canMail: false,
-      provider: { name: '', leaveBy: async () => 'https://x.example/end' },
-    }
     const { goOnTo } = await signOut({ ...operator, visit, ways })
-    expect([goOnTo, await whoIs(secret)]).toEqual(['https://x.example/end', null])
+    expect(await whoIs(secret)).toBeNull()
+    expect(goOnTo).toMatch(`${remote.issuer}/session/end?id_token_hint=`)
+    expect(await journey.leaves(String(goOnTo))).toBe(`${baseUrl}/sign-in`)
+    remote.sits(null)
+    expect(await journey.goes()).toBe('/sign-in?problem=refused')
   })
 
   test('at the provider ends the session here too (back-channel)', async () => {
     sits({ groups: ['board'] })
     await journey.goes()
     const secret = journey.secret()
+    const before = await newest()
     for (const payload of ['', 'logout_token=', 'logout_token=a.b.c', 'other=1'])
       expect((await post(payload)).statusCode, payload).toBe(400)
     expect(await whoIs(secret)).not.toBeNull()
+    expect(await newest()).toEqual(before)
   })
 
   const post = (payload: string) =>

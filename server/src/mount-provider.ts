@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GroupMapping } from './domain/access/groups.js'
 import { returnTo } from './domain/access/return-to.js'
+import { recordFailedSignIn, recordingChange, recordingSignIn } from './features/audit/index.js'
 import {
   endFromProvider,
   NotByProvider,
@@ -66,18 +67,32 @@ async function callback(routes: ProviderRoutes, request: FastifyRequest, reply: 
   const cookie = flowCookie(wiring.baseUrl)
   const flow = cookie.take(request, reply)
   const wanted = returnTo(flow?.returnTo)
+  const ctx = await contextOf(wiring, request, reply)
   try {
     if (!flow) throw new NotByProvider('late', 'this browser has begun nothing')
     const cameTo = new URL(request.url, wiring.baseUrl)
     const says = await provider.finish(wiring.clock(), cameTo, flow)
-    const ctx = await contextOf(wiring, request, reply)
-    const problem = await signInByProvider(ctx, { says, mapping, connects: flow.connects })
-    if (problem) throw new NotByProvider(problem, `subject ${says.subject}`)
-    return reply.redirect(wanted)
+    const { issuer, subject } = says
+    const { problem } = await recordingSignIn(ctx, arrival({ issuer, subject }), asked =>
+      signInByProvider(asked, { says, mapping, connects: flow.connects }),
+    )
+    if (!problem) return reply.redirect(wanted)
+    return refuse(wiring, reply, {
+      error: new NotByProvider(problem, `subject ${subject}`),
+      wanted,
+    })
   } catch (error) {
+    // Who has begun nothing here tries nothing either; it would only fill the record.
+    if (flow && error instanceof NotByProvider)
+      await recordFailedSignIn(ctx, arrival({}), error.problem)
     return refuse(wiring, reply, { error, wanted })
   }
 }
+
+const arrival = (details: Record<string, unknown>) => ({
+  ...{ action: 'signInByProvider', subject: null },
+  details,
+})
 
 /** Why is in the log; the address says as much as helps the one who came. */
 function refuse(
@@ -105,7 +120,13 @@ async function left(
   const token = request.body instanceof URLSearchParams ? request.body.get('logout_token') : null
   try {
     const who = await provider.whoLeft(wiring.clock(), token ?? '')
-    const ended = await endFromProvider(await contextOf(wiring, request, reply), who)
+    const intent = { action: 'endFromProvider', subject: null, details: { ...who } }
+    const ended = await recordingChange(
+      await contextOf(wiring, request, reply),
+      intent,
+      ctx => endFromProvider(ctx, who),
+      () => null,
+    )
     wiring.log.info({ sessions: ended }, 'the provider has ended sessions')
     return reply.code(200).send()
   } catch (error) {

@@ -27,8 +27,24 @@ export function givenJourney(app: FastifyInstance, baseUrl: string) {
     }
   }
 
+  /** Ends the session there, as its page asks; where the browser is sent then. */
+  async function leaves(address: string): Promise<string> {
+    const page = await fetch(address, { headers: { cookie: header(theirs) } })
+    keep(theirs, page.headers.getSetCookie())
+    const form = await page.text()
+    const [, action = ''] = /action="([^"]+)"/.exec(form) ?? []
+    const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(form) ?? []
+    const answer = await fetch(action, {
+      ...{ method: 'POST', redirect: 'manual', headers: { cookie: header(theirs) } },
+      body: new URLSearchParams({ xsrf, logout: 'yes' }),
+    })
+    keep(theirs, answer.headers.getSetCookie())
+    return String(answer.headers.get('location'))
+  }
+
   return {
     own,
+    leaves,
     visited,
     ours,
     abroad,

@@ -21,17 +21,22 @@ interface Arrival {
   connects: boolean
 }
 
+/** Who is in; or why nobody is. */
+interface ByProvider {
+  personId: string | null
+  problem: ProviderProblem | null
+}
+
+const refused = (problem: ProviderProblem): ByProvider => ({ personId: null, problem })
+
 /**
  * Signs in whom the provider knows: by issuer and subject, never by an address alone. Roles that
- * came of groups become those of the groups they are in now. Null: they are in; else why not.
+ * came of groups become those of the groups they are in now.
  */
-export async function signInByProvider(
-  ctx: Ctx,
-  arrival: Arrival,
-): Promise<ProviderProblem | null> {
+export async function signInByProvider(ctx: Ctx, arrival: Arrival): Promise<ByProvider> {
   ctx.demand('session.open')
   const { says, mapping } = arrival
-  if (says.groups === null) return 'groups-unknown'
+  if (says.groups === null) return refused('groups-unknown')
   const groups = says.groups
   try {
     return await inTransaction(ctx, async tx => {
@@ -40,13 +45,13 @@ export async function signInByProvider(
       if (await replaceGroupGrants(tx, personId, grants)) await renewSecretsOf(tx, personId)
       const person = await loadPerson(tx, personId)
       // What the groups took away stays taken away, so this is no error that undoes it.
-      if (!person || person.roles.length === 0) return 'no-role'
+      if (!person || person.roles.length === 0) return refused('no-role')
       const { idToken, sid } = says
       await openSession(tx, personId, { way: 'PROVIDER', from: { idToken, sid } })
-      return null
+      return { personId, problem: null }
     })
   } catch (error) {
-    if (error instanceof NotByProvider) return error.problem
+    if (error instanceof NotByProvider) return refused(error.problem)
     throw error
   }
 }

@@ -1,5 +1,6 @@
-import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, Extensions, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import type { Ctx as Context } from '../../../platform/context.js'
+import { commitsItself } from '../../../platform/graphql/commits-itself.js'
 import { type SetUpInput, setUp } from '../set-up.js'
 import { ViewerType } from './person.types.js'
 
@@ -31,6 +32,8 @@ export class SetUpInputType implements SetUpInput {
 
 @Resolver()
 export class SetUpResolver {
+  // On the owner's connection: with its entry it is one transaction there.
+  @Extensions(commitsItself)
   @Mutation(() => ViewerType, {
     description:
       'Set an installation up in which nobody is yet, by the link that the server printed when it started. Works once; signs its first administrator in.',
