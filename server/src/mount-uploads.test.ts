@@ -1,5 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TokenUse } from './domain/access/token-uses.js'
+import { issueToken } from './features/auth/issue-token.js'
 import { mountUploads } from './mount-uploads.js'
 import { fixedClock } from './platform/clock.js'
 import { createLogger } from './platform/logger.js'
@@ -26,10 +28,10 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-async function begin(size: number): Promise<string> {
+async function begin(size: number, as: Record<string, string> = { cookie }): Promise<string> {
   const query = `mutation { beginUpload(input: { fileName: "a.csv", size: ${size} }) { id } }`
   const answer = await app.inject({
-    ...{ method: 'POST', url: '/graphql', payload: { query }, headers: { cookie } },
+    ...{ method: 'POST', url: '/graphql', payload: { query }, headers: as },
   })
   return answer.json().data.beginUpload.id
 }
@@ -45,6 +47,21 @@ test('parts of a file come in by PUT, and the last one completes it', async () =
   const first = await put(`/imports/${id}/parts/0`, 'reco')
   expect([first.statusCode, first.json()]).toEqual([200, { received: 4, state: 'RECEIVING' }])
   expect((await put(`/imports/${id}/parts/1`, 'rd\n1')).json().state).toBe('RECEIVED')
+})
+
+test('a program sends files by a token that was issued for it, and by no other', async () => {
+  const { ctx } = await givenPerson(operator, ['IMPORTER', 'ANALYST'])
+  const bearer = async (use: TokenUse) => {
+    const input = { name: 'Nightly import', uses: [use], lastsDays: 30 }
+    return { cookie: '', authorization: `Bearer ${(await issueToken(ctx, input)).secret}` }
+  }
+  const [importing, reading] = [await bearer('IMPORT'), await bearer('READ_FIGURES')]
+  const id = await begin(8, importing)
+  expect((await put(`/imports/${id}/parts/0`, 'reco', reading)).statusCode).toBe(403)
+  const inAddress = `/imports/${id}/parts/0?token=${importing.authorization.slice(7)}`
+  expect((await put(inAddress, 'reco', importing)).statusCode).toBe(400)
+  const sent = await put(`/imports/${id}/parts/0`, 'record,1', importing)
+  expect(sent.json()).toEqual({ received: 8, state: 'RECEIVED' })
 })
 
 test('a part is refused in words, with the code that GraphQL would give', async () => {

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PART_BYTES, takePart } from './features/upload/index.js'
 import { databaseErrorOf } from './platform/database-error.js'
 import { KnownError } from './platform/errors.js'
+import { refuseTokenInAddress } from './platform/http/bearer.js'
 import { refuseOtherSites } from './platform/http/other-sites.js'
 import { contextOf, type Wiring } from './wire.js'
 
@@ -21,6 +22,7 @@ const statusOf: Record<string, number> = {
 export async function mountUploads(app: FastifyInstance, wiring: Wiring): Promise<void> {
   await app.register(async scope => {
     await scope.register(fastifyCookie)
+    scope.addHook('onRequest', refuseTokenInAddress)
     scope.removeAllContentTypeParsers()
     // No form of another site can send this type, nor this method, without asking first.
     scope.addContentTypeParser(CONTENT, { parseAs: 'buffer' }, (_, body, done) => done(null, body))

@@ -6,6 +6,7 @@ import { issueToken, type TokenInput } from './features/auth/issue-token.js'
 import { readTokens } from './features/auth/read-tokens.js'
 import { revokeToken } from './features/auth/revoke-token.js'
 import { givenOrganisation } from './features/kpi/testing/given.js'
+import { saveQuery } from './features/query/save-query.js'
 import { newApiToken } from './platform/api-token.js'
 import type { Ctx } from './platform/context.js'
 import { createLogger } from './platform/logger.js'
@@ -111,6 +112,16 @@ describe('a token', () => {
     expect([spent.status, spent.error.extensions.code]).toEqual([429, 'TOO_MANY'])
     const { headers: told } = await ask(other.secret)
     expect(told['ratelimit-policy']).toBe('"minute";q=40;w=60, "hour";q=100;w=3600')
+  })
+
+  test('reads the saved queries of its owner, also those that are not shared', async () => {
+    const { owner, secret } = await given()
+    const input = { name: 'Own', description: '', document: '{ kpis { code } }', isShared: false }
+    await saveQuery(owner.ctx, input, () => [])
+    const names = async (token: string) =>
+      (await ask(token, '{ savedQueries { name } }')).body.data.savedQueries
+    expect(await names(secret)).toEqual([{ name: 'Own' }])
+    expect(await names((await given()).secret)).toEqual([])
   })
 
   test('names itself in the record of what was tried', async () => {

@@ -6,7 +6,9 @@ import { loadQueries, type SavedQueryRow } from './saved-query.store.js'
 
 const NOT_THERE = 'There is no saved query of that address that you may see.'
 
-const viewerOf = ({ actor }: Ctx): string | null => (actor.kind === 'user' ? actor.id : null)
+/** A program sees those of whom it acts for. */
+const viewerOf = ({ actor }: Ctx): string | null =>
+  actor.kind === 'user' ? actor.id : (actor.ownerId ?? null)
 
 /** One's own and the shared ones, by name. */
 export async function readQueries(ctx: Ctx): Promise<SavedQueryAnswer[]> {

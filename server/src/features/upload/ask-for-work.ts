@@ -1,4 +1,4 @@
-import { actingPerson } from '../../platform/acting-person.js'
+import { answeringPerson } from '../../platform/acting-person.js'
 import type { Ctx } from '../../platform/context.js'
 import { Conflict, Forbidden, Precondition } from '../../platform/errors.js'
 import { putInOutbox } from '../../platform/outbox/put-in-outbox.js'
@@ -41,7 +41,7 @@ export async function applyUpload(ctx: Ctx, id: string, how: HowToRead): Promise
 /** Gives a file up; its content goes at once. */
 export async function discardUpload(ctx: Ctx, id: string): Promise<Upload> {
   ctx.demand('import.apply')
-  const personId = actingPerson(ctx)
+  const personId = answeringPerson(ctx)
   return inTransaction(ctx, async tx => {
     await readUpload(tx, id)
     await discardOpen(tx, personId, id)
@@ -56,7 +56,7 @@ async function ask(
 ): Promise<Upload> {
   profileNamed(profile)
   if (encoding !== null) encodingNamed(encoding)
-  if (await isBusy(ctx, actingPerson(ctx)))
+  if (await isBusy(ctx, answeringPerson(ctx)))
     throw new Conflict('An import of yours is running. Wait until it is done.')
   const { state } = await readUpload(ctx, id)
   if (!OPEN.includes(state))

@@ -1,4 +1,4 @@
-import { actingPerson } from '../../platform/acting-person.js'
+import { answeringPerson } from '../../platform/acting-person.js'
 import type { Ctx } from '../../platform/context.js'
 import { Conflict, TooMany } from '../../platform/errors.js'
 import { refuse } from '../../platform/refuse.js'
@@ -19,7 +19,7 @@ export async function beginUpload(
   { fileName, size }: { fileName: string; size: number },
 ): Promise<Upload> {
   ctx.demand('import.apply')
-  const personId = actingPerson(ctx)
+  const personId = answeringPerson(ctx)
   const name = nameOf(fileName)
   checkSize(size)
   return inTransaction(ctx, async tx => {

@@ -1,4 +1,4 @@
-import { actingPerson } from '../../platform/acting-person.js'
+import { answeringPerson } from '../../platform/acting-person.js'
 import type { Ctx } from '../../platform/context.js'
 import { Conflict } from '../../platform/errors.js'
 import { refuse } from '../../platform/refuse.js'
@@ -22,7 +22,7 @@ export interface Part {
  */
 export async function takePart(ctx: Ctx, { upload, ordinal, content }: Part): Promise<Upload> {
   ctx.demand('import.apply')
-  actingPerson(ctx)
+  answeringPerson(ctx)
   return inTransaction(ctx, async tx => {
     await readUpload(tx, upload)
     const { count, bytesOfOthers } = await lockParts(tx, upload, ordinal)
