@@ -3,6 +3,7 @@ import { NOTHING, type TableRights } from './domain/access/table-rights.js'
 import { alertRights, alertRowRules } from './features/alert/index.js'
 import { auditRights } from './features/audit/index.js'
 import { authRights } from './features/auth/index.js'
+import { biRights } from './features/bi/index.js'
 import { factRights, factRowRules } from './features/facts/index.js'
 import { goalRights } from './features/goal/index.js'
 import { ingestRights, ingestRowRules } from './features/ingest/index.js'
@@ -32,6 +33,7 @@ export const tableRights: TableRights = {
   ...ledgerRights,
   ...authRights,
   ...auditRights,
+  ...biRights,
   ...notificationRights,
   ...motionRights,
   ...targetRights,

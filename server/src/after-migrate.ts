@@ -2,6 +2,7 @@ import { rowRules, tableRights } from './access-rights.js'
 import { installAlertGuards } from './features/alert/index.js'
 import { installAuditGuards } from './features/audit/index.js'
 import { installRights, installRowSecurity } from './features/auth/index.js'
+import { installBiViews, removeBiViews } from './features/bi/index.js'
 import { installGoalGuards } from './features/goal/index.js'
 import { installInitiativeGuards } from './features/initiative/index.js'
 import { installDataState } from './features/kpi/index.js'
@@ -33,6 +34,7 @@ export const afterMigrate = (role: string = APP_ROLE): readonly AfterMigrateStep
   installGoalGuards,
   installAuditGuards,
   installDataState,
+  installBiViews,
   installRights(role, tableRights),
   installRowSecurity(rowRules),
 ]
@@ -42,6 +44,7 @@ export const COUNTS_AGAIN =
 
 /** How every start migrates: what takes long is said, so that nobody stops it in the middle. */
 export const migration = (log: Logger, role: string): MigrateOptions => ({
+  beforeMigrate: [removeBiViews],
   afterMigrate: afterMigrate(role),
   onLongStep: step => log.warn({ step }, COUNTS_AGAIN),
 })

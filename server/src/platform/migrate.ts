@@ -11,6 +11,8 @@ export interface AfterMigrateStep {
 }
 
 export interface MigrateOptions {
+  /** Only where there are migrations to run: takes away what would be in their way. */
+  beforeMigrate?: readonly AfterMigrateStep[]
   afterMigrate?: readonly AfterMigrateStep[]
   folder?: string
   /** Told once of each step that takes more than a few seconds, while it runs. */
@@ -38,6 +40,8 @@ export async function migrate(sql: PoolSql, options: MigrateOptions = {}): Promi
     await connection`select pg_advisory_lock(${LOCK})`
     await connection`set lock_timeout = '2s'`
     const pending = await findPending(connection, options.folder)
+    for (const step of pending.length > 0 ? (options.beforeMigrate ?? []) : [])
+      await withRetry(() => runStep(connection, step))
     for (const migration of pending) await withRetry(() => apply(connection, migration))
     for (const step of options.afterMigrate ?? []) {
       const long = setTimeout(() => options.onLongStep?.(step.name), longAfterMs)

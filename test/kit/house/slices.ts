@@ -58,6 +58,7 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0050-files-sent-and-settings-asked-for.md',
   },
   upload: { to: ['ingest', 'auth'], record: '0050-files-sent-and-settings-asked-for.md' },
+  bi: { to: ['measure'], record: '0051-figures-for-other-tools.md' },
   query: { to: ['auth'], record: '0046-an-explorer-in-its-own-document.md' },
   demo: {
     to: [

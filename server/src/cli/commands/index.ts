@@ -1,6 +1,7 @@
 import type { Command } from '../command.js'
 import { alerts } from './alerts.js'
 import { audit } from './audit.js'
+import { bi } from './bi.js'
 import { demo } from './demo.js'
 import { importCommand } from './import.js'
 import { kpis } from './kpis.js'
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   kpis,
   alerts,
   audit,
+  bi,
 ]

@@ -37,6 +37,7 @@ export const permissions = {
   'person.read': everyRole,
   'person.administer': ['ADMINISTRATOR'],
   'audit.read': ['AUDITOR', 'ADMINISTRATOR'],
+  'bi.administer': ['ADMINISTRATOR'],
   'inbox.read': everyRole,
   'inbox.set': everyRole,
   'delivery.read': ['ADMINISTRATOR'],

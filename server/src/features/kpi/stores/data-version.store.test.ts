@@ -4,6 +4,7 @@ import { inTransaction } from '../../../platform/transaction.js'
 import { testDatabase } from '../../../testing/database.js'
 import { auditRights } from '../../audit/index.js'
 import { authRights } from '../../auth/index.js'
+import { biRights } from '../../bi/index.js'
 import { goalRights } from '../../goal/index.js'
 import { maturityRights } from '../../maturity/index.js'
 import { notificationRights } from '../../notification/index.js'
@@ -33,7 +34,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 /** Read by fields whose answers are never kept; who asks is part of what answers are kept under. */
 const neverKept = [
   ...[auditRights, authRights, goalRights, maturityRights].flatMap(Object.keys),
-  ...[notificationRights, queryRights, uploadRights, settingsRights].flatMap(Object.keys),
+  ...[notificationRights, queryRights, uploadRights, settingsRights, biRights].flatMap(Object.keys),
   ...['scoring_round', 'score_sheet', 'initiative_score', 'job_slot', 'outbox'],
 ]
 

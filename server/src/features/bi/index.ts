@@ -1,0 +1,3 @@
+export { grantLogin, listLogins, revokeLogin } from './logins.js'
+export { biRights } from './rights.js'
+export { installBiViews, removeBiViews } from './stores/install-views.store.js'
