@@ -91,6 +91,7 @@ export type Permission = keyof typeof permissions
 export const wholeOnly: ReadonlySet<Permission> = new Set<Permission>([
   'organisation.set',
   'audit.read',
+  'bi.administer',
   'delivery.read',
   'delivery.administer',
   'token.administer',
