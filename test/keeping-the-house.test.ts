@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { arrows } from './kit/house/arrows.js'
+import { demandedByAll, undemanded } from './kit/house/demands.js'
 import { graphqlRules } from './kit/house/graphql.js'
 import { habits } from './kit/house/habits.js'
 import { projectRoot, projectSources, readSources } from './kit/house/project.js'
@@ -16,6 +17,7 @@ const rules: readonly Rule[] = [
   noCircles,
   ...habits,
   ...graphqlRules,
+  demandedByAll,
   ...sizes,
 ]
 
@@ -60,6 +62,12 @@ test('each exception is still needed and each edge has its record', () => {
     project.flatMap(({ path }) => /^server\/src\/features\/([^/]+)\//.exec(path)?.[1] ?? []),
   )
   expect(new Set(Object.keys(sliceEdges))).toEqual(slices)
+  const called = project.filter(({ path }) => path.endsWith('.resolver.ts'))
+  for (const name of Object.keys(undemanded))
+    expect(
+      called.some(({ text }) => text.includes(`${name}(`)),
+      name,
+    ).toBe(true)
   for (const { record } of Object.values(sliceEdges))
     expect(existsSync(join(projectRoot, 'docs/decisions', record)), record).toBe(true)
 })
