@@ -46,6 +46,8 @@ export default defineConfig({
           include: ['server/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...exclude, domain],
           globalSetup,
+          // Each file has a database of its own; what is loaded is the same for all.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -49,10 +49,11 @@ export function createFormatError(schema: GraphQLSchema, log: Logger): FormatErr
   }
 }
 
-/** What a resolver threw, or a check before the resolvers. */
+/** What a resolver threw, a check before the resolvers, or the database before it could be asked. */
 function causeOf(error: unknown): unknown {
   const original = error instanceof GraphQLError ? error.originalError : undefined
-  return original instanceof KnownError ? original : unwrapResolverError(error)
+  const isSpeaking = original instanceof KnownError || databaseErrorOf(original) !== undefined
+  return isSpeaking ? original : unwrapResolverError(error)
 }
 
 function ofKnown(cause: unknown): GraphQLFormattedError | null {

@@ -39,8 +39,8 @@ export async function emptyDemo(ctx: Ctx): Promise<void> {
   await ctx.sql`select set_config('steerboard.clear_demo', 'on', true)`
   await ctx.sql`
     truncate ticket, ticket_event, ticket_clock, sla_instance, sla_clock, survey_invitation,
-      survey_response, change, observation, interaction, service, team, requester_department,
-      business_calendar, business_calendar_version, booking, ledger_entry, fact_version,
+      survey_response, change, observation, interaction, team, requester_department,
+      business_calendar_version, booking, ledger_entry, fact_version,
       measure_period, import_run, motion, motion_vote, motion_event, target_version, target_end,
       target_waiver, committee_rules, objective, objective_version, objective_end, objective_finding,
       score_weights, work_volume,
@@ -52,7 +52,9 @@ export async function emptyDemo(ctx: Ctx): Promise<void> {
       maturity_round, maturity_rater, maturity_round_key, maturity_ballot, maturity_answer,
       maturity_tally, maturity_evidence, ai_goal,
       goal, goal_event, goal_report, goal_share, unit_member`
-  // Not truncated: what people were granted outlives the departments that it was not within.
+  // Not truncated: what people were granted outlives the places that it was not for.
+  await ctx.sql`delete from service`
+  await ctx.sql`delete from business_calendar`
   await ctx.sql`delete from department`
   await ctx.sql`delete from person where is_demo`
   await ctx.sql`

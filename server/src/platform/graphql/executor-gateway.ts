@@ -29,12 +29,24 @@ export function executorGateway(schema: GraphQLSchema, executor: Executor): Gate
               context: ctx,
             })
           const ctx = context as Ctx
-          return asksForData(operation) ? inSnapshot(ctx, run) : run(ctx)
+          return asksForData(operation) ? answeredInSnapshot(ctx, run) : run(ctx)
         },
       }
     },
     async stop() {},
   }
+}
+
+/** How the transaction ends is no news once there is an answer: each statement in it told its own error. */
+async function answeredInSnapshot<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
+  let answer: { value: T } | undefined
+  const answering = inSnapshot(ctx, async look => {
+    answer = { value: await run(look) }
+  })
+  await answering.catch(error => {
+    if (!answer) throw error
+  })
+  return (answer as unknown as { value: T }).value
 }
 
 /** What is asked about the schema needs no database. */
