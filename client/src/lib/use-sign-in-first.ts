@@ -2,7 +2,7 @@ import type { ViewerQuery } from '@steerboard/schema'
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { QueryState } from './use-query.js'
-import { timesRefused } from './viewer.js'
+import { isShutOut, timesRefused } from './viewer.js'
 
 /** Pages for those who are not signed in yet. */
 const WAYS_IN = ['sign-in', 'reset', 'set-up']
@@ -14,15 +14,12 @@ const WAYS_IN = ['sign-in', 'reset', 'set-up']
 export function useSignInFirst(asked: QueryState<ViewerQuery>) {
   const [route, router] = [useRoute(), useRouter()]
   const isWayIn = computed(() => WAYS_IN.includes(String(route.name)))
-  const isShutOut = computed(() => {
-    const viewer = asked.data.value?.viewer
-    return viewer?.person === null && !viewer.permissions.includes('kpi.read')
-  })
+  const isOutside = computed(() => isShutOut(asked.data.value?.viewer))
   watch(
-    [isShutOut, () => route.name],
+    [isOutside, () => route.name],
     () => {
       // Before the first page is chosen there is nothing to come back to yet.
-      if (!isShutOut.value || isWayIn.value || route.matched.length === 0) return
+      if (!isOutside.value || isWayIn.value || route.matched.length === 0) return
       const query = route.fullPath === '/' ? {} : { returnTo: route.fullPath }
       void router.replace({ name: 'sign-in', query })
     },
@@ -37,5 +34,5 @@ export function useSignInFirst(asked: QueryState<ViewerQuery>) {
   watch(isAsking, is => {
     if (!is) isInDoubt.value = false
   })
-  return { isInDoubt, isShown: computed(() => isWayIn.value || !isShutOut.value) }
+  return { isInDoubt, isShown: computed(() => isWayIn.value || !isOutside.value) }
 }

@@ -12,6 +12,10 @@ export const useViewer = (): Viewer =>
     computed(() => undefined),
   )
 
+/** Known to read nothing here: not signed in, where that is asked of readers. */
+export const isShutOut = (viewer: ViewerQuery['viewer'] | undefined): boolean =>
+  viewer?.person === null && !viewer.permissions.includes('kpi.read')
+
 /** How often a question was refused to somebody who is not signed in, or not any more. */
 export const timesRefused = ref(0)
 
