@@ -8,7 +8,12 @@ import {
   givenDecided,
   givenOrganisation,
 } from '../../testing/given-committee.js'
-import { draftObjective, readWorkVolumes, recordWorkVolumes } from '../strategy/index.js'
+import {
+  draftObjective,
+  readLinkableWork,
+  readWorkVolumes,
+  recordWorkVolumes,
+} from '../strategy/index.js'
 import { readAlignment } from './read-alignment.js'
 
 const db = await testDatabase()
@@ -76,6 +81,16 @@ describe('what is asked for', () => {
     expect(unread).not.toContain('TICKET_CATEGORY Exams')
   })
 
+  test('is offered to be linked by the names that tickets have', async () => {
+    const linkable = await readLinkableWork(at(committee.chair, now))
+    const categories = linkable.filter(({ kind }) => kind === 'TICKET_CATEGORY')
+    expect(categories.map(({ item, amount }) => [item, amount])).toEqual([
+      ['Exams', 4],
+      ['Access', 1],
+      ['Mailbox', 1],
+    ])
+  })
+
   test('is that of the services of a place', async () => {
     const of = async (scope: object) => (await coverage({ scope })).tickets
     expect(await of({ service: 'VPN' })).toBeCloseTo(0.5, 10)
@@ -129,6 +144,12 @@ describe('what cost centres spend and teams work', () => {
   test('is that of its department, where the score of that is asked for', async () => {
     expect(await coverage({ scope: { department: 'IT' } })).toMatchObject({ spend: 0.5 })
     expect(await coverage({ scope: { department: 'HR' } })).toMatchObject({ spend: null })
+  })
+
+  test('is offered to be linked by its name, the largest first', async () => {
+    const linkable = await readLinkableWork(at(committee.chair, now))
+    const named = linkable.filter(({ kind }) => kind !== 'TICKET_CATEGORY')
+    expect(named.map(({ item }) => item)).toEqual(['Buildings', 'Networks', 'Service desk'])
   })
 
   test('is told month by month', async () => {

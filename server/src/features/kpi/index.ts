@@ -17,7 +17,11 @@ export {
   readHistories,
 } from './read-histories.js'
 export { type History, type HistoryQuestion, readHistory } from './read-history.js'
-export { type OpenedOfCategory, readOpenedByCategory } from './read-opened-by-category.js'
+export {
+  type OpenedOfCategory,
+  readCategories,
+  readOpenedByCategory,
+} from './read-opened-by-category.js'
 export { type ReadingQuestion, readReading } from './read-reading.js'
 export { type RecordsQuestion, readRecords } from './read-records.js'
 export { readScorecard, type ScorecardQuestion } from './read-scorecard.js'

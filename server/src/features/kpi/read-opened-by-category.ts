@@ -29,3 +29,12 @@ export async function readOpenedByCategory(
     return service ? [{ category, service, start, opened }] : []
   })
 }
+
+/** The categories of most tickets that were opened in some days, as the source spells them. */
+export function readCategories(
+  ctx: Ctx,
+  asked: Parameters<typeof measure.loadCategories>[1],
+): Promise<{ category: string; opened: number }[]> {
+  ctx.demand('kpi.read')
+  return measure.loadCategories(ctx, asked)
+}

@@ -53,3 +53,24 @@ export async function loadCategoryCounts(
     values as never[],
   )
 }
+
+/** The categories of most tickets that were opened from one local day until another, the largest first. */
+export async function loadCategories(
+  ctx: Ctx,
+  { from, to, first }: { from: string; to: string; first: number },
+): Promise<{ category: string; opened: number }[]> {
+  const [way] = measureInSql('ticketsOpened').ways
+  if (!way) return []
+  const values: unknown[] = []
+  const { bind } = boundTo(values)
+  const { table, alias } = sources.ticket
+  const instant = (day: string) => `${bind(day, 'date')}::timestamp at time zone time_zone`
+  return ctx.sql.unsafe<{ category: string; opened: number }[]>(
+    `select t.category, sum(${way.value})::int as opened
+     from ${table} ${alias}, organisation
+     where ${way.where} and t.category is not null
+       and ${way.at} >= ${instant(from)} and ${way.at} < ${instant(to)}
+     group by t.category order by opened desc, t.category limit ${bind(first, 'int')}`,
+    values as never[],
+  )
+}

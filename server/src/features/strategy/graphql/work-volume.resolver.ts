@@ -2,9 +2,15 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { RecordedKind } from '../../../domain/strategy/work-volume.js'
 import type { Ctx as Context } from '../../../platform/context.js'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
+import { readLinkableWork } from '../read-linkable-work.js'
 import { readWorkVolumesTold } from '../read-work-volumes.js'
 import { recordWorkVolumes } from '../record-work-volumes.js'
-import { RecordedKindEnum, WorkVolumeInputType, WorkVolumeType } from './work-volume.types.js'
+import {
+  LinkableWorkType,
+  RecordedKindEnum,
+  WorkVolumeInputType,
+  WorkVolumeType,
+} from './work-volume.types.js'
 
 @Resolver()
 export class WorkVolumeResolver {
@@ -23,6 +29,14 @@ export class WorkVolumeResolver {
     asOf?: Date | null,
   ) {
     return readWorkVolumesTold(ctx, { on: on ?? null, asOf: asOf ?? null })
+  }
+
+  @Query(() => [LinkableWorkType], {
+    description:
+      'What an objective can link by name besides services: cost centres, teams, and the hundred categories of most tickets.',
+  })
+  linkableWork(@Ctx() ctx: Context) {
+    return readLinkableWork(ctx)
   }
 
   @Mutation(() => [WorkVolumeType], {

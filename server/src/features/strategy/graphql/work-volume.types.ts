@@ -2,7 +2,9 @@ import { Field, Float, InputType, ObjectType } from 'type-graphql'
 import type { RecordedKind, YearOfWork } from '../../../domain/strategy/work-volume.js'
 import { defineEnum } from '../../../platform/graphql/define-enum.js'
 import { LocalDate } from '../../../platform/graphql/scalars.js'
+import type { LinkableWork } from '../read-linkable-work.js'
 import type { WorkVolumeInput } from '../record-work-volumes.js'
+import { WorkKindEnum } from './strategy-words.types.js'
 
 export const RecordedKindEnum = defineEnum(
   'WorkVolumeKind',
@@ -55,6 +57,24 @@ export class WorkVolumeType implements YearOfWork {
     description: 'Of these twelve months those of which something is recorded, oldest first.',
   })
   months!: YearOfWork['months']
+}
+
+@ObjectType('LinkableWork', {
+  simpleResolvers: true,
+  description: 'Something that objectives can link by a name that others have given it.',
+})
+export class LinkableWorkType implements LinkableWork {
+  @Field(() => WorkKindEnum, { description: 'As what it is linked.' })
+  kind!: LinkableWork['kind']
+
+  @Field(() => String, { description: 'The name to link it by, spelt as it is recorded.' })
+  item!: string
+
+  @Field(() => Float, {
+    description:
+      'What it came to in the twelve whole months before today: money, days of work, or tickets opened.',
+  })
+  amount!: number
 }
 
 @InputType('WorkVolumeInput', { description: 'What an item took in a month.' })
