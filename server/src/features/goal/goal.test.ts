@@ -182,17 +182,19 @@ describe('a personal goal', () => {
   test('that is shared with somebody tells them, once, and not what it is', async () => {
     const id = await mine()
     const told = () => db.sql<
-      { subject: string; sentences: string[]; link: string; mails: number }[]
+      { subject: string; sentences: string[]; link: string; isMailed: boolean }[]
     >`
       select m.subject, m.sentences, m.link,
-        (select count(*)::int from delivery_message d where d.message_id = m.id) as mails
-      from inbox_item e join message m on m.id = e.message_id
-      where e.person_id = ${chair.actor.id} and m.link = ${`/goals/${id}`}`
+        i.digest_due_since is not null as "isMailed"
+      from inbox_item i join message m on m.id = i.message_id
+      where i.person_id = ${chair.actor.id} and m.link = ${`/goals/${id}`}`
     await shareGoal(somebody, { id })
     expect(await told()).toEqual([])
     for (const _ of [1, 2]) await shareGoal(somebody, { id, with: chair.actor.id })
     const [message, ...more] = await told()
-    expect(message).toMatchObject({ subject: 'Sam Somebody has shared a goal with you', mails: 0 })
+    expect(message).toMatchObject({
+      ...{ subject: 'Sam Somebody has shared a goal with you', isMailed: false },
+    })
     expect(more).toEqual([])
     expect(JSON.stringify(message)).not.toContain('Mine')
   })

@@ -93,12 +93,12 @@ describe('a round', () => {
   test('takes further raters while it is open, and leaves those who are in on their side', async () => {
     const [one, other] = await givenRaters(db.ctx(), { BUSINESS: 2, IT: 0 })
     const { id } = await givenOpen(chair, [one as GivenRater])
-    const raters = [
-      { person: one?.id as string, side: 'IT' as const },
-      { person: other?.id as string, side: 'IT' as const },
-    ]
+    const asked = [one, other] as [GivenRater, GivenRater]
+    const raters = asked.map(({ id: person }) => ({ person, side: 'IT' as const }))
     const round = await inviteRaters(chair, { round: id, raters })
     expect(round.turnout).toMatchObject([{ asked: 1 }, { asked: 1 }])
+    const twice = inviteRaters(chair, { round: id, raters: [...raters, ...raters] })
+    await expect(twice).rejects.toThrow(/named twice/)
   })
 
   test('that is given up shows nothing and keeps no answer', async () => {
