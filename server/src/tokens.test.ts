@@ -159,6 +159,22 @@ describe('auth', () => {
     await expect(revokeToken(owner.ctx, token.id)).rejects.toThrow('revoked before')
   })
 
+  test('a token that is over is on record as refused, once an hour however often it is brought', async () => {
+    const { secret, token, owner } = await given()
+    await revokeToken(owner.ctx, token.id)
+    const refusals = async () =>
+      (await readAudit(operator, { action: 'useToken', actor: token.id })).entries
+    for (let count = 0; count < 3; count++) await ask(secret)
+    await expect.poll(async () => (await refusals()).length).toBe(1)
+    expect((await refusals())[0]).toMatchObject({
+      ...{ outcome: 'DENIED', actorKind: 'token', subject: `ServiceToken ${token.id}` },
+      actorName: expect.stringContaining('Report (sb_'),
+    })
+    now = new Date(start.getTime() + 3_600_000)
+    await ask(secret)
+    await expect.poll(async () => (await refusals()).length).toBe(2)
+  })
+
   test('a token of a wrong checksum is refused without a look at the database', async () => {
     const secret = newApiToken()
     const mistyped = `${secret.slice(0, -1)}${secret.endsWith('a') ? 'b' : 'a'}`

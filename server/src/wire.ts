@@ -5,6 +5,7 @@ import { recordHandingOut, shownArguments } from './features/audit/index.js'
 import {
   ANYONE,
   isDemoOrganisation,
+  RefusedToken,
   recognise,
   recogniseAgain,
   recogniseByToken,
@@ -21,6 +22,7 @@ import { openChanges } from './platform/live/changes.js'
 import type { Logger } from './platform/logger.js'
 import type { Postgres } from './platform/postgres.js'
 import type { Sealing } from './platform/sealing.js'
+import { recordRefusedToken } from './record-refused-token.js'
 
 export interface Wiring {
   postgres: Pick<Postgres, 'db' | 'sql'>
@@ -108,7 +110,10 @@ export async function contextOf(
     ? recogniseByToken(ctx, token).then(by => ({ ...by, visit: undefined }))
     : recognise(ctx, visit.secret)
   return asking.then(
-    by => ({ ...ctx, ...by }),
+    by => {
+      if (by.refusal instanceof RefusedToken) recordRefusedToken(ctx, by.refusal)
+      return { ...ctx, ...by }
+    },
     (error: unknown) => ({ ...ctx, demand: thrower(error) }),
   )
 }

@@ -1,6 +1,6 @@
 export { auditLines } from './audit-lines.js'
 export { recordFields } from './graphql/record-fields.js'
-export { recordHandingOut, recordingChange, recordingProgram } from './recording.js'
+export { recordDenial, recordHandingOut, recordingChange, recordingProgram } from './recording.js'
 export { recordFailedSignIn, recordingSignIn } from './recording-sign-in.js'
 export { auditRights } from './rights.js'
 export { shownArguments } from './shown-arguments.js'

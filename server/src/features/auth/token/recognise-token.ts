@@ -7,6 +7,16 @@ import { Forbidden, Unauthenticated } from '../../../platform/errors.js'
 import type { BroughtToken } from './service-token.js'
 import { findToken } from './service-token.store.js'
 
+/** Somebody brought a token that was issued once and does not hold any more. */
+export class RefusedToken extends Unauthenticated {
+  constructor(
+    message: string,
+    readonly token: Actor,
+  ) {
+    super(message)
+  }
+}
+
 export interface TokenAsking {
   actor: Actor
   grants: Grant[]
@@ -27,15 +37,19 @@ export async function recogniseToken(
     )
   const found = await findToken(ctx, secret)
   if (!found) throw new Unauthenticated('There is no such token. Issue another on the page Tokens.')
+  const { uses, frozen, present, homes } = found
+  const actor = actorOf(found)
   const fault = faultOf(found, ctx.now)
-  if (fault) throw new Unauthenticated(fault)
-  const { id, name, shown, ownerId, ownerName, uses, frozen, present, homes } = found
-  return {
-    actor: { kind: 'token', id, ownerId, name: `${name} (${shown}…, of ${ownerName})` },
-    grants: commonGrants(frozen, present, homesOf(homes)),
-    uses,
-  }
+  if (fault) throw new RefusedToken(fault, actor)
+  return { actor, grants: commonGrants(frozen, present, homesOf(homes)), uses }
 }
+
+const actorOf = ({ id, name, shown, ownerId, ownerName }: BroughtToken): Actor => ({
+  kind: 'token',
+  id,
+  ownerId,
+  name: `${name} (${shown}…, of ${ownerName})`,
+})
 
 function faultOf({ isOwnerActive, revokedAt, expiresAt }: BroughtToken, now: Date): string | null {
   if (!isOwnerActive) return 'The owner of this token was locked out, and it ended with that.'
