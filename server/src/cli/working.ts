@@ -9,6 +9,7 @@ export {
   setRoles,
 } from '../features/auth/index.js'
 export { grantLogin, listLogins, revokeLogin } from '../features/bi/index.js'
+export { importDefinitions, writeDefinitions } from '../features/definitions/index.js'
 export { clearDemo, isDemo, loadDemo } from '../features/demo/index.js'
 export { setOrganisation } from '../features/facts/index.js'
 export { importFile } from '../features/ingest/index.js'

@@ -53,6 +53,10 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     to: ['strategy', 'kpi', 'target', 'motion', 'notification', 'directory', 'auth', 'facts'],
     record: '0052-links-that-count.md',
   },
+  definitions: {
+    to: ['alert', 'target', 'ingest', 'directory', 'facts'],
+    record: '0050-files-sent-and-settings-asked-for.md',
+  },
   settings: {
     to: ['facts', 'ingest', 'auth'],
     record: '0050-files-sent-and-settings-asked-for.md',

@@ -2,6 +2,7 @@ import type { Command } from '../command.js'
 import { alerts } from './alerts.js'
 import { audit } from './audit.js'
 import { bi } from './bi.js'
+import { definitions } from './definitions.js'
 import { demo } from './demo.js'
 import { importCommand } from './import.js'
 import { kpis } from './kpis.js'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   importCommand,
   demo,
   organisation,
+  definitions,
   person,
   rebuild,
   kpis,

@@ -14,6 +14,7 @@ export type {
 } from './preview/file-preview.js'
 export { type PreviewOptions, previewFile } from './preview/preview-file.js'
 export { profiles } from './profiles/index.js'
+export { type DefinedDimensions, readDimensions } from './read-dimensions.js'
 export { readImports } from './read-imports.js'
 export { type ReceiveOptions, receiveFacts } from './receive-facts.js'
 export { ingestRights } from './rights.js'

@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { DefinitionsFile } from './definitions-file.js'
+
+export const changeKinds = ['NEW', 'CHANGED', 'TO_PROPOSE', 'OF_THE_PROGRAM'] as const
+
+/** One thing that a file has otherwise than it is here. */
+export interface Difference {
+  /** NEW and CHANGED are taken over; a target has to be proposed; a formula comes with the program. */
+  change: (typeof changeKinds)[number]
+  kind: string
+  name: string
+  what: readonly { name: string; before: string | null; after: string }[]
+}
+
+type Item = Readonly<Record<string, unknown>>
+type List = {
+  kind: string
+  of: (file: DefinitionsFile) => readonly Item[]
+  key: (item: Item) => string
+}
+
+const byCode = (item: Item): string => String(item.code)
+const taken: readonly List[] = [
+  { kind: 'calendar', of: file => file.calendars, key: byCode },
+  { kind: 'department', of: file => file.departments, key: byCode },
+  { kind: 'service', of: file => file.services, key: byCode },
+  { kind: 'team', of: file => file.teams, key: byCode },
+  {
+    kind: 'alert rule',
+    of: file => file.alertRules,
+    key: ({ family, kpi }) => (kpi ? `${family} of ${kpi}` : String(family)),
+  },
+]
+const told: readonly (List & Pick<Difference, 'change'>)[] = [
+  {
+    kind: 'target',
+    change: 'TO_PROPOSE',
+    of: file => file.targets,
+    key: ({ kpi, variant, grain, scope, from }) => {
+      const { department, service, priority } = scope as Record<string, string | null>
+      const where = [department, service, priority].filter(Boolean).join(' ') || 'all'
+      return `${kpi} ${variant} ${grain} of ${where} from ${from}`
+    },
+  },
+  { kind: 'KPI', change: 'OF_THE_PROGRAM', of: file => file.kpis, key: byCode },
+  {
+    kind: 'mapping',
+    change: 'OF_THE_PROGRAM',
+    of: file => file.mappings,
+    key: ({ profile }) => String(profile),
+  },
+]
+
+/** What a file has otherwise than what is kept. What the file does not name stays as it is. */
+export function compareDefinitions(kept: DefinitionsFile, file: DefinitionsFile): Difference[] {
+  const settings = fieldsThatDiffer(kept.organisation, file.organisation)
+  const organisation: Difference[] =
+    settings.length > 0
+      ? [{ change: 'CHANGED', kind: 'organisation', name: file.organisation.name, what: settings }]
+      : []
+  return [
+    ...organisation,
+    ...taken.flatMap(list => differencesIn(list, kept, file)),
+    ...told.flatMap(list =>
+      differencesIn(list, kept, file).map(each => ({ ...each, change: list.change })),
+    ),
+  ]
+}
+
+function differencesIn(
+  { kind, of, key }: List,
+  kept: DefinitionsFile,
+  file: DefinitionsFile,
+): Difference[] {
+  const known = new Map(of(kept).map(item => [key(item), item]))
+  return of(file).flatMap((item): Difference[] => {
+    const name = key(item)
+    const before = known.get(name)
+    const what = fieldsThatDiffer(before ?? {}, item)
+    if (what.length === 0) return []
+    return [{ change: before ? 'CHANGED' : 'NEW', kind, name, what }]
+  })
+}
+
+function fieldsThatDiffer(before: object, after: object): Difference['what'] {
+  const was = before as Record<string, unknown>
+  return Object.entries(after)
+    .filter(([name, value]) => !isDeepStrictEqual(was[name], value))
+    .map(([name, value]) => ({
+      name,
+      before: name in was ? shown(was[name]) : null,
+      after: shown(value),
+    }))
+}
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? null)
