@@ -11,7 +11,7 @@ const inWords = (name: string): string =>
 
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined || value === false || value === '') return null
-  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Date) return value.toISOString().replace('.000Z', 'Z')
   if (Array.isArray(value) && value.length === 0) return null
   if (typeof value === 'object') return JSON.stringify(value)
   return String(value)

@@ -45,7 +45,7 @@ describe('a preview', () => {
       [2, 'ticket'],
       [3, 'ticket'],
     ])
-    expect(shown[0]?.says).toContainEqual({ name: 'opened at', text: '2026-03-29T00:30:00.000Z' })
+    expect(shown[0]?.says).toContainEqual({ name: 'opened at', text: '2026-03-29T00:30:00Z' })
   })
 
   test('shows nobody’s name', async () => {
