@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Invalid, Precondition } from '../../platform/errors.js'
-import { testDatabase } from '../../testing/database.js'
-import { givenTarget } from '../alert/testing/given-target.js'
-import type { DefinitionsFile } from './definitions-file.js'
-import { importDefinitions } from './import-definitions.js'
-import { readDefinitions, textOf, writeDefinitions } from './read-definitions.js'
+import { givenTarget } from './features/alert/testing/given-target.js'
+import type { DefinitionsFile } from './features/definitions/definitions-file.js'
+import { importDefinitions } from './features/definitions/import-definitions.js'
+import {
+  readDefinitions,
+  textOf,
+  writeDefinitions,
+} from './features/definitions/read-definitions.js'
+import { Invalid, Precondition } from './platform/errors.js'
+import { testDatabase } from './testing/database.js'
 
 const here = await testDatabase()
 const there = await testDatabase()
