@@ -68,6 +68,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Postgr
       // (As text: the driver leaves out settings that are 0 or false.)
       max_parallel_workers_per_gather: '0' as unknown as number,
       jit: 'off' as unknown as boolean,
+      // Row security gathers the ids of tickets that are seen: of millions, 64 MB at most.
+      hash_mem_multiplier: '16' as unknown as number,
     },
     types: {
       bigint: { to: BIGINT, from: [BIGINT], serialize: String, parse: toSafeNumber },

@@ -43,11 +43,15 @@ export const byCode =
       .filter(Boolean)
       .join(' or ')
 
-/** What hangs on a row of another table is shown with it. */
+/**
+ * What hangs on a row of another table is shown with it. The rows above are gathered once for a
+ * statement, and for nobody who sees everything: a look for each row is what Postgres would plan for
+ * all of them.
+ */
 export const withRowOf =
   (table: string, column: string): RowRule =>
   () =>
-    `exists (select from ${table} above where above.id = ${column})`
+    `${column} in (select above.id from ${table} above)`
 
 /** Sums over the organisation as a whole. */
 export const OF_THE_WHOLE: RowRule = () => 'false'

@@ -92,6 +92,8 @@ function selectTick(
   const tomorrow = plusDays(time.today, 1)
   const end = earlierOf(question.period.end, tomorrow)
   const day = dayOf(tick)
+  // Of its own type: under row security an index is asked only what cannot give away a row.
+  const type = tick.at ? 'timestamptz' : 'date'
   const instant = tick.at ?? `${tick.on}::timestamptz`
   const unit = definition.fact === 'observation' ? `::numeric / ${observedScale}` : '::bigint'
   const weight = own
@@ -102,13 +104,13 @@ function selectTick(
     `(${tick.where ?? 'true'})`,
     `${day} < ${bound.bind(end, 'date')}`,
     /** Close enough for the index; the day above decides. */
-    `${tick.at ?? tick.on} < ${bound.bind(plusDays(end, 2), 'date')}`,
+    `${tick.at ?? tick.on} < ${bound.bind(plusDays(end, 2), type)}`,
     ...(of.kind === 'last' ? [isLastOf(bound, end)] : []),
     ...((question.level && of.kind !== 'last') || of.kind === 'stock'
       ? []
       : [
           `${day} >= ${bound.bind(question.period.start, 'date')}`,
-          `${tick.at ?? tick.on} >= ${bound.bind(plusDays(question.period.start, -2 - (tick.plusDays ?? 0)), 'date')}`,
+          `${tick.at ?? tick.on} >= ${bound.bind(plusDays(question.period.start, -2 - (tick.plusDays ?? 0)), type)}`,
         ]),
     ...(of.kind === 'due'
       ? [

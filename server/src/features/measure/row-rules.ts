@@ -5,7 +5,7 @@ const AS_IT_WAS: RowRules[string] = ({ departments, services }) =>
   `("row"->>'department_id')::int = any (${departments})
     or ("row"->>'service_id')::int = any (${services})
     or (fact = 'sla_instance'
-      and exists (select from ticket t where t.id = ("row"->>'ticket_id')::int))`
+      and ("row"->>'ticket_id')::int in (select t.id from ticket t))`
 
 /**
  * Rows of the ledger and its sums name their department, or none where they sum several up: such a
