@@ -8,6 +8,7 @@ import {
   subscriptionExchange,
 } from '@urql/core'
 import { createClient as createSocket } from 'graphql-ws'
+import { rememberingFetch } from './unchanged-answers.js'
 
 const LONGEST_WAIT_MS = 60_000
 
@@ -51,6 +52,7 @@ export const createGraphqlClient = (
       }),
     ],
     requestPolicy: 'cache-and-network',
+    fetch: rememberingFetch(),
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin' },
   })
