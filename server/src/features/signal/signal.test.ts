@@ -116,9 +116,10 @@ describe('an annotation', () => {
 
   test('is written by those signed in only, in the departments they have a role in', async () => {
     await expect(writeAnnotation(db.ctx(start), outage)).rejects.toThrow('needs an author')
+    await expect(writeAnnotation(owner, outage)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(
       writeAnnotation(owner, { ...outage, scope: { department: 'IT' } }),
-    ).rejects.toThrow('There is no such department.')
+    ).rejects.toMatchObject({ code: 'INVALID', fields: [{ argument: 'scope.department' }] })
     await writeAnnotation(owner, { ...outage, scope: { department: 'HR' } })
   })
 
