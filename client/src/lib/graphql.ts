@@ -52,7 +52,7 @@ export const createGraphqlClient = (
       }),
     ],
     requestPolicy: 'cache-and-network',
-    fetch: rememberingFetch(),
+    fetch: rememberingFetch((...asked) => fetch(...asked)),
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin' },
   })

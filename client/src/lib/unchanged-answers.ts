@@ -11,7 +11,7 @@ interface Kept {
  * server is told which answer is held, and sends none where it is still the right one. (Browsers do so
  * by themselves only for what is got, not for what is posted.) What is held is forgotten with the page.
  */
-export function rememberingFetch(send: typeof fetch = (...all) => fetch(...all)): typeof fetch {
+export function rememberingFetch(send: typeof fetch): typeof fetch {
   const kept = new Map<string, Kept>()
   return async (input, init = {}) => {
     const question = typeof init.body === 'string' ? `${String(input)} ${init.body}` : null

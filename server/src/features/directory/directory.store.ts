@@ -27,8 +27,12 @@ export interface DirectoryRows {
  */
 export const loadDirectory = (ctx: Ctx): Promise<DirectoryRows> =>
   onceInSnapshot(ctx, 'directory', async () =>
-    seenDirectory(ctx.reach ?? 'everything', await loadRows(ctx)),
+    seenDirectory(ctx.reach ?? 'everything', await loadWholeDirectory(ctx)),
   )
+
+/** All there is by name, for what tells no figures: where people work, whose a goal is. */
+export const loadWholeDirectory = (ctx: Ctx): Promise<DirectoryRows> =>
+  onceInSnapshot(ctx, 'whole directory', () => loadRows(ctx))
 
 async function loadRows(ctx: Ctx): Promise<DirectoryRows> {
   const [row] = await ctx.sql<DirectoryRows[]>`

@@ -55,7 +55,7 @@ describe('a goal of a department or team', () => {
     expect(state).toBe('DRAFT')
     expect(
       await refusalOf(draftGoal(ownerOfIt, goalInput(ofDepartment({ department: 'HR' })))),
-    ).toMatch(/within your own part/)
+    ).toMatch(/no such department/)
     expect(await refusalOf(draftGoal(committee.analyst, goalInput(ofDepartment())))).toMatch(
       /None of your roles/,
     )

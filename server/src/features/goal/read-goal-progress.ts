@@ -10,6 +10,12 @@ export interface ProgressAnswer extends GoalProgress {
   asOfLabel: string | null
 }
 
+const NOT_SEEN: GoalProgress = {
+  value: null,
+  share: null,
+  unknownBecause: 'Its KPI is of a part of the organisation that you do not see.',
+}
+
 /** How far a goal has come: by the last complete month of its KPI, or by what was reported last. */
 export async function readGoalProgress(
   ctx: Ctx,
@@ -20,7 +26,14 @@ export async function readGoalProgress(
     const value = lastReported?.value ?? null
     return { ...goalProgress(measure, { value, attainment: null }), asOfLabel: null }
   }
-  const { service, department, priority } = describeScope(measure.scope, await loadDirectory(ctx))
+  const { departmentId, serviceId } = measure.scope
+  const directory = await loadDirectory(ctx)
+  const isSeen =
+    serviceId === null
+      ? departmentId === null || directory.departments.some(({ id }) => id === departmentId)
+      : directory.services.some(({ id }) => id === serviceId)
+  if (!isSeen) return { ...NOT_SEEN, asOfLabel: null }
+  const { service, department, priority } = describeScope(measure.scope, directory)
   const place = service ? { service: service.code } : { department: department?.code ?? null }
   const { kpi, variant } = measure
   const reading = await readReading(ctx, { kpi, variant, scope: { ...place, priority } })

@@ -3,7 +3,7 @@ import { kpiByCode, variantOf } from '../../../domain/kpi/catalogue.js'
 import { unitOf } from '../../../domain/kpi/define-kpi.js'
 import type { Ctx } from '../../../platform/context.js'
 import { type PersonName, readNames } from '../../auth/index.js'
-import { type DirectoryRows, loadDirectory } from '../../directory/index.js'
+import { type DirectoryRows, loadWholeDirectory } from '../../directory/index.js'
 import { type AgreedStrategy, readStrategyBook } from '../../strategy/index.js'
 import { describeScope } from '../../target/index.js'
 import type { GoalBook } from '../book.js'
@@ -24,7 +24,7 @@ export interface Desk {
 export async function loadDesk(ctx: Ctx, book: GoalBook): Promise<Desk> {
   const [names, directory, strategy] = await Promise.all([
     readNames(ctx),
-    loadDirectory(ctx),
+    loadWholeDirectory(ctx),
     readStrategyBook(ctx),
   ])
   const personOf = (id: string) =>

@@ -8,7 +8,9 @@ import { KpiLinkType } from './objective-links.types.js'
 @Resolver(() => KpiLinkType)
 export class ObjectiveKpiResolver {
   @FieldResolver(() => ReadingType, {
-    description: 'Its last complete month, judged by the target in force for it.',
+    nullable: true,
+    description:
+      'Its last complete month, judged by the target in force for it. Null: of a part of the organisation that you do not see.',
   })
   reading(@Ctx() ctx: Context, @Root() link: KpiLinkType) {
     return readLinkedKpi(ctx, link)
