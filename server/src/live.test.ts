@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { createClient } from 'graphql-ws'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { setPersonActive } from './features/auth/index.js'
 import { issueToken } from './features/auth/issue-token.js'
@@ -193,8 +193,11 @@ describe('a socket', () => {
     const socket = (await serve()).socketOf()
     await opened(socket)
     const end = closed(socket)
+    const stderr = vi.spyOn(console, 'error')
     socket.send(JSON.stringify({ type: 'connection_init', payload: { x: 'x'.repeat(70_000) } }))
     expect(await end).toBe(1009)
+    expect(stderr).not.toHaveBeenCalled()
+    stderr.mockRestore()
   })
 
   test('is closed when nobody was greeted', async () => {

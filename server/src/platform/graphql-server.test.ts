@@ -15,7 +15,7 @@ const log = createLogger('error', { write: line => logged.push(line) })
 const open: FastifyInstance[] = []
 let pool: Postgres
 
-/** One field, that keeps the database at work for a minute. */
+/** A field that keeps the database at work for a minute, one that may not, and one that is quick. */
 const schema = new GraphQLSchema({
   query: new GraphQLObjectType<unknown, Ctx>({
     name: 'Query',
@@ -24,6 +24,19 @@ const schema = new GraphQLSchema({
         type: GraphQLBoolean,
         resolve: (_source, _args, ctx) =>
           inSnapshot(ctx, async ({ sql }) => (await sql`select pg_sleep(60)`).length > 0),
+      },
+      overdue: {
+        type: GraphQLBoolean,
+        resolve: (_source, _args, ctx) =>
+          inSnapshot(ctx, async ({ sql }) => {
+            await sql`select set_config('statement_timeout', '200', true)`
+            return (await sql`select pg_sleep(60)`).length > 0
+          }),
+      },
+      quick: {
+        type: GraphQLBoolean,
+        resolve: (_source, _args, ctx) =>
+          inSnapshot(ctx, async ({ sql }) => (await sql`select 1`).length > 0),
       },
     },
   }),
@@ -57,11 +70,15 @@ async function serve(options: { places: number; deadlineMs?: number }): Promise<
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql`
 }
 
-const ask = (url: string, name: string, signal?: AbortSignal) =>
+const ask = (
+  url: string,
+  name: string,
+  { signal, field = 'slow' }: { signal?: AbortSignal; field?: string } = {},
+) =>
   fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: `query ${name} { slow }` }),
+    body: JSON.stringify({ query: `query ${name} { ${field} }` }),
     ...(signal && { signal }),
   })
 
@@ -73,14 +90,24 @@ async function working(): Promise<number> {
   return row?.n
 }
 
-test('a question whose asker has gone leaves no work behind in the database', async () => {
+test('F12: a question whose asker has gone leaves no work behind in the database', async () => {
   const url = await serve({ places: 2 })
   const gone = new AbortController()
-  const asked = ask(url, 'Gone', gone.signal)
+  const asked = ask(url, 'Gone', { signal: gone.signal })
   await expect.poll(working).toBe(1)
   gone.abort()
   await expect(asked).rejects.toThrow()
-  await expect.poll(working, { timeout: 5_000 }).toBe(0)
+  await expect.poll(working, { timeout: 2_000 }).toBe(0)
+})
+
+test('F11: a statement past its time ends, is told so, and the next question is answered', async () => {
+  const url = await serve({ places: 2 })
+  const answer = await ask(url, 'Overdue', { field: 'overdue' })
+  const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] }
+  expect(errors[0]?.extensions.code).toBe('TIMEOUT')
+  await expect.poll(working, { timeout: 2_000 }).toBe(0)
+  const next = await (await ask(url, 'Next', { field: 'quick' })).json()
+  expect(next).toMatchObject({ data: { quick: true } })
 })
 
 test('what is given up is no failure of ours in the log', async () => {

@@ -97,7 +97,7 @@ export async function mountGraphql(app: FastifyInstance, options: GraphqlOptions
   app.addHook('onClose', () => apollo.stop())
   const { live, origin } = options
   const told = (error: GraphQLError) => formatError(error.toJSON(), error)
-  if (live) serveLive(app, { path: PATH, schema, origin, told, ...live })
+  if (live) serveLive(app, { path: PATH, schema, origin, told, log, ...live })
   await app.register(async scope => {
     await scope.register(fastifyCookie)
     scope.addHook('onRequest', refuseTokenInAddress)

@@ -7,6 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Ctx } from '../context.js'
 import { hasTokenInAddress } from '../http/bearer.js'
 import { isOwn } from '../http/other-sites.js'
+import type { Logger } from '../logger.js'
 import { checkSubscription } from './check-subscription.js'
 
 export interface LiveOptions {
@@ -17,6 +18,7 @@ export interface LiveOptions {
   contextOf(request: IncomingMessage): Promise<Ctx>
   /** What is told of an error; the same as over HTTP. */
   told(error: GraphQLError): GraphQLFormattedError
+  log: Logger
   /** How often it is looked whether a session still holds; default: a minute. */
   recheckMs?: number | undefined
   /** How often it is looked whether the other side is still there; default: 15 seconds. */
@@ -39,11 +41,14 @@ interface Extra extends Record<PropertyKey, unknown> {
   actor?: string
 }
 
+/** Who opened which socket, and by what request. */
+type Actors = Map<WebSocket, { actor: string; request: IncomingMessage }>
+
 /** Subscriptions over graphql-transport-ws, on the port and path of the API. */
 export function serveLive(app: FastifyInstance, options: LiveOptions): void {
-  const { schema, contextOf } = options
+  const { schema, contextOf, log } = options
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES })
-  const actors = new Map<WebSocket, { actor: string; request: IncomingMessage }>()
+  const actors: Actors = new Map()
   const live = useServer<Record<string, unknown>, Extra>(
     {
       schema,
@@ -60,8 +65,8 @@ export function serveLive(app: FastifyInstance, options: LiveOptions): void {
         return true
       },
       onSubscribe: async ({ subscriptions, extra: { request } }, _, payload) => {
-        const isTooMany = Object.keys(subscriptions).length > MOST_OPERATIONS
-        const checked = checkSubscription(schema, payload, isTooMany)
+        const count = Object.keys(subscriptions).length
+        const checked = checkSubscription(schema, payload, count > MOST_OPERATIONS)
         return Array.isArray(checked)
           ? checked
           : { ...checked, contextValue: await contextOf(request) }
@@ -74,26 +79,19 @@ export function serveLive(app: FastifyInstance, options: LiveOptions): void {
     sockets,
     options.pingMs ?? PING_MS,
   )
-  const host = options.origin && new URL(options.origin).host
+  const host = hostOf(options)
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = (request.url ?? '').split('?')[0]
     if (path !== options.path) return refuse(socket, '404 Not Found')
     if (hasTokenInAddress(request.url)) return refuse(socket, '400 Bad Request')
-    if (!isOwn(request, host || undefined)) return refuse(socket, '403 Forbidden')
+    if (!isOwn(request, host)) return refuse(socket, '403 Forbidden')
     if (sockets.clients.size >= MOST_SOCKETS) return refuse(socket, '503 Service Unavailable')
     sockets.handleUpgrade(request, socket, head, opened => {
       sockets.emit('connection', opened, request)
+      logErrorsOf(opened, log)
     })
   })
-  const recheck = setInterval(() => {
-    for (const [socket, { actor, request }] of actors) {
-      if (socket.bufferedAmount > MOST_UNSENT_BYTES) socket.terminate()
-      void contextOf(request).then(
-        ctx => nameOf(ctx) !== actor && socket.close(FORBIDDEN, 'The session has ended'),
-        () => {},
-      )
-    }
-  }, options.recheckMs ?? RECHECK_MS)
+  const recheck = setInterval(() => lookAgain(actors, contextOf), options.recheckMs ?? RECHECK_MS)
   recheck.unref()
   app.addHook('preClose', async () => {
     clearInterval(recheck)
@@ -101,7 +99,26 @@ export function serveLive(app: FastifyInstance, options: LiveOptions): void {
   })
 }
 
+/** Cuts off who takes nothing, and closes what a session that has ended had opened. */
+function lookAgain(actors: Actors, contextOf: LiveOptions['contextOf']): void {
+  for (const [socket, { actor, request }] of actors) {
+    if (socket.bufferedAmount > MOST_UNSENT_BYTES) socket.terminate()
+    void contextOf(request).then(
+      ctx => nameOf(ctx) !== actor && socket.close(FORBIDDEN, 'The session has ended'),
+      () => {},
+    )
+  }
+}
+
+const hostOf = ({ origin }: LiveOptions) => (origin ? new URL(origin).host : undefined)
+
 const nameOf = ({ actor }: Ctx): string => `${actor.kind}/${actor.id}`
+
+/** The library writes to stderr what goes wrong on a socket; it belongs into the log. */
+function logErrorsOf(socket: WebSocket, log: Logger): void {
+  socket.removeAllListeners('error')
+  socket.on('error', error => log.info({ error }, 'a socket was closed for what came over it'))
+}
 
 function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
