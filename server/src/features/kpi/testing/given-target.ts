@@ -12,7 +12,7 @@ export interface GivenTarget {
   isOptOut?: boolean
 }
 
-const people = ['Pia Proposer', 'Vic Voter', 'Carl Chair'] as const
+const people = { 'Pia Proposer': 'OWNER', 'Vic Voter': 'MEMBER', 'Carl Chair': 'CHAIR' } as const
 const variants: Readonly<Record<string, string>> = { SLA_RESOLUTION: 'DECIDED' }
 
 /**
@@ -35,7 +35,8 @@ export async function givenTarget(sql: Sql, given: GivenTarget): Promise<void> {
     returning id`
   const id = motion?.id ?? 0
   await sql`update motion set state = 'PROPOSED', proposed_at = created_at where id = ${id}`
-  await sql`insert into motion_vote values (${id}, ${voter}, 'FOR', ${approvedAt})`
+  for (const member of [voter, chair])
+    await sql`insert into motion_vote values (${id}, ${member}, 'FOR', ${approvedAt})`
   await sql`insert into motion_event (motion_id, at, person_id, act)
     values (${id}, ${approvedAt}, ${chair}, 'APPROVE')`
   await sql`update motion set state = 'APPROVED', decided_by = ${chair}, decided_at = ${approvedAt}
@@ -51,11 +52,14 @@ export async function givenTarget(sql: Sql, given: GivenTarget): Promise<void> {
 
 async function personsOf(sql: Sql): Promise<[string, string, string]> {
   const ids: string[] = []
-  for (const name of people) {
+  for (const [name, role] of Object.entries(people)) {
     await sql`insert into person (name, email, created_at)
       values (${name}, ${`${name.replace(' ', '.')}@example.org`}, '2025-01-01') on conflict do nothing`
     const [row] = await sql<{ id: string }[]>`select id from person where name = ${name}`
-    ids.push(row?.id ?? '')
+    const id = row?.id ?? ''
+    await sql`insert into role_grant (person_id, role, granted_at)
+      values (${id}, ${role}, '2025-01-01') on conflict do nothing`
+    ids.push(id)
   }
   return ids as [string, string, string]
 }
