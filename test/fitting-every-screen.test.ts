@@ -99,7 +99,10 @@ test.each(routes)(
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize({ width, height: 900 })
         await page.emulateMedia({ colorScheme })
-        expect(await overflow(page), `${width} pixels, ${colorScheme}`).toBeLessThanOrEqual(0)
+        // Charts are drawn anew in the next frames.
+        await expect
+          .poll(() => overflow(page), { message: `${width} pixels, ${colorScheme}` })
+          .toBeLessThanOrEqual(0)
         // Layout depends on the width and contrast on the colours: two of the four see both.
         if ((width === 1440) === (colorScheme === 'light'))
           expect(await findBarriers(page), `${width} pixels, ${colorScheme}`).toEqual([])
