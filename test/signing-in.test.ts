@@ -57,8 +57,10 @@ describe('in a real organisation', () => {
   test('a person who was added signs in by the link, once', async () => {
     const { page, complaints } = await openPage(browser, server.url)
     await page.goto((await newLink()).replace(/^http:\/\/[^/]+/, ''))
+    const signIn = page.getByRole('button', { name: 'Sign in on this device' })
+    await signIn.waitFor()
     expect(await findBarriers(page)).toEqual([])
-    await page.getByRole('button', { name: 'Sign in on this device' }).click()
+    await signIn.click()
     await page.getByRole('button', { name: 'Ada Byron' }).click()
     await page.getByText('Committee member, Owner').waitFor()
     expect(page.url()).not.toContain('#')
