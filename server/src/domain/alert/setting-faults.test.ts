@@ -25,6 +25,15 @@ test('a setting outside its bounds is refused with what would be taken', () => {
   ])
 })
 
+test('what every object has is no setting', () => {
+  const faults = settingFaults('BUDGET_BURN', defaultSettings.BUDGET_BURN, [
+    { name: 'toString', value: 100 },
+  ])
+  expect(faults).toMatchObject([
+    { setting: 'toString', message: 'BUDGET_BURN has no such setting.' },
+  ])
+})
+
 test('settings that contradict each other are refused', () => {
   const weeks = settingFaults('TARGET_MISS', defaultSettings.TARGET_MISS, [
     { name: 'weeks', value: 9 },

@@ -79,7 +79,7 @@ export function settingFaults<F extends AlertFamily>(
 ): SettingFault[] {
   const own = bounds[family]
   const outside = changed.flatMap(({ name, value }) => {
-    const limits = own[name]
+    const limits = Object.hasOwn(own, name) ? own[name] : undefined
     if (!limits) return [unknown(family, name)]
     const [least, most, isWhole] = limits
     const isRight = value >= least && value <= most && (!isWhole || Number.isInteger(value))
