@@ -8,7 +8,7 @@ export function profileNamed(name: string): ImportProfile {
   const profile = profiles.find(candidate => candidate.name === name)
   if (profile) return profile
   const allowed = profiles.map(candidate => candidate.name)
-  const message = `There is no import profile "${name}"; there are ${allowed.join(', ')}`
+  const message = `There is no such import profile; there are ${allowed.join(', ')}`
   throw new Invalid(message, [{ argument: 'profile', message, allowed }])
 }
 
@@ -16,6 +16,6 @@ export function profileNamed(name: string): ImportProfile {
 export function encodingNamed(name: string): Encoding {
   const encoding = ENCODINGS.find(candidate => candidate === name)
   if (encoding) return encoding
-  const message = `There is no encoding "${name}"; there are ${ENCODINGS.join(', ')}`
+  const message = `There is no such encoding; there are ${ENCODINGS.join(', ')}`
   throw new Invalid(message, [{ argument: 'encoding', message, allowed: [...ENCODINGS] }])
 }
