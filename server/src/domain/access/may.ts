@@ -12,8 +12,8 @@ export type Where = number | null | Place
 
 /**
  * Whether these grants allow it. Where nothing is said about the place, a grant for any part is
- * enough, but for what is about the whole; for the whole organisation only one without department and service is, and for a service
- * one for its department, too.
+ * enough, but for what is about the whole; for the whole organisation only one without department
+ * and service is, and for a service one for its department, too.
  */
 export function may(grants: readonly Grant[], permission: Permission, where?: Where): boolean {
   const allowed: typeof ANYONE | typeof READERS | readonly Role[] = permissions[permission]

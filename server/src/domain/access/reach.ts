@@ -22,22 +22,6 @@ export function reachOf(grants: readonly Pick<Grant, 'departmentId' | 'serviceId
   }
 }
 
-/** What both show: a token sees no more than it was given, nor than whoever gave it sees by now. */
-export function intersect(
-  one: Reach,
-  other: Reach,
-  departmentOfService: (serviceId: number) => number | undefined,
-): Reach {
-  if (one === 'everything') return other
-  if (other === 'everything') return one
-  const inBoth = (service: number) =>
-    [one, other].every(part => seesService(part, service, departmentOfService(service)))
-  return {
-    departments: one.departments.filter(each => other.departments.includes(each)),
-    services: idsOf([...one.services, ...other.services].filter(inBoth)),
-  }
-}
-
 /** Whether facts of a service, which belongs to that department, are shown. */
 export const seesService = (
   reach: Reach,
