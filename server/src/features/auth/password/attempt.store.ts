@@ -13,34 +13,30 @@ export interface Counted {
   key: string
 }
 
-/** Seconds until any of these may be tried again; 0: now. */
-export async function secondsToWait({ sql, now }: Ctx, counted: readonly Counted[]) {
-  const [row] = await sql<{ seconds: number }[]>`
-    select coalesce(ceil(max(extract(epoch from wait_until - ${now}::timestamptz))), 0)::int
-      as seconds
-    from sign_in_attempt
-    where key_hash in ${sql(counted.map(({ key }) => hashOfSecret(key)))} and wait_until > ${now}`
-  return row?.seconds ?? 0
-}
-
 /**
- * Counts a try as failed before it is known whether it is: many at once are then no way around the
- * limit. Where it succeeds it is taken back.
+ * Counts a try as failed before it is known whether it is, for whoever succeeds to take back: many
+ * at once are then no way around the limit. Of those that come at once each waits for the one
+ * before, until its transaction ends.
+ * @returns seconds until it may be tried again; 0: now. Where it is not 0 nothing is to be kept of
+ * it, so the transaction has to fail.
  */
-export async function countFailure({ sql, now }: Ctx, { who, key }: Counted): Promise<void> {
+export async function countFailure({ sql, now }: Ctx, { who, key }: Counted): Promise<number> {
   const keyHash = hashOfSecret(key)
-  const [row] = await sql<{ failures: number }[]>`
+  const [row] = await sql<{ failures: number; seconds: number }[]>`
     insert into sign_in_attempt as a (key_hash, failures, last_at) values (${keyHash}, 1, ${now})
     on conflict (key_hash) do update set last_at = ${now}, failures = case
       when a.last_at < ${now}::timestamptz - make_interval(secs => ${FORGOTTEN_AFTER_SECONDS})
       then 1 else a.failures + 1 end
-    returning failures`
-  const seconds = lockoutSeconds(who, row?.failures ?? 1)
+    returning failures,
+      greatest(0, coalesce(ceil(extract(epoch from wait_until - ${now}::timestamptz)), 0))::int
+        as seconds`
+  if (!row || row.seconds > 0) return row?.seconds ?? 0
+  const seconds = lockoutSeconds(who, row.failures)
   if (seconds > 0)
     await sql`
-      update sign_in_attempt set wait_until = greatest(wait_until,
-        ${now}::timestamptz + make_interval(secs => ${seconds}))
+      update sign_in_attempt set wait_until = ${now}::timestamptz + make_interval(secs => ${seconds})
       where key_hash = ${keyHash}`
+  return 0
 }
 
 /** Whoever knows the password is not slowed down by the tries of others any more. */
