@@ -9,10 +9,12 @@ import App from './App.vue'
 import { watchTheme } from './charts/chart-theme.js'
 import { createGraphqlClient } from './lib/graphql.js'
 import { applyStoredTheme } from './lib/theme.js'
+import { applyStoredLanguage } from './lib/use-language.js'
 import { timesRefused } from './lib/viewer.js'
 import { createPages } from './router.js'
 
 applyStoredTheme()
+applyStoredLanguage()
 watchTheme()
 const client = createGraphqlClient(() => {
   timesRefused.value += 1

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatAmount, formatMonth, formatPoints, formatShare } from './amount.js'
+import { formatAmount, formatPoints, formatShare } from './amount.js'
 
 const euro = { unit: 'MONEY', currency: 'EUR' } as const
 
@@ -26,8 +26,4 @@ test('on an axis a large amount is short', () => {
 test('shares and points lose decimals that say nothing', () => {
   expect([formatShare(0.756), formatShare(null)]).toEqual(['76%', '–'])
   expect([formatPoints(80), formatPoints(67.25)]).toEqual(['80', '67.3'])
-})
-
-test('a month is named by its first day', () => {
-  expect(formatMonth('2026-03-01')).toBe('Mar 2026')
 })

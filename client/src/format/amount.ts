@@ -60,13 +60,3 @@ const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
 /** A score or priority, to one decimal where it has one. */
 export const formatPoints = (value: number | null | undefined): string =>
   value === null || value === undefined ? noValue : oneDecimal.format(value)
-
-const monthForm = new Intl.DateTimeFormat(locale, {
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-
-/** A month by its first day, e.g. "Nov 2026". */
-export const formatMonth = (month: string): string =>
-  monthForm.format(new Date(`${month}T12:00:00Z`))

@@ -1,25 +1,34 @@
-import { locale } from './value.js'
+import { dateForm, language } from './language.js'
+import { wallTime } from './zoned.js'
 
 const dayForm: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
+const timeForm = (): Intl.DateTimeFormatOptions => ({
+  hour: ['EN_GB', 'EN_IE'].includes(language.value) ? '2-digit' : 'numeric',
+  minute: '2-digit',
+})
 
-/** A local calendar date, e.g. "14 Nov 2026". */
+const isIso = () => language.value === 'EN_ISO'
+const noon = (date: string) => new Date(`${date}T12:00:00Z`)
+
+/** A local calendar date as the reader's language writes it, e.g. "14 Nov 2026". */
 export const formatDate = (date: string): string =>
-  new Intl.DateTimeFormat(locale, { ...dayForm, timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00:00Z`),
-  )
+  isIso() ? date : dateForm({ ...dayForm, timeZone: 'UTC' }).format(noon(date))
+
+/** A month by its first day, e.g. "Nov 2026". */
+export const formatMonth = (month: string): string =>
+  isIso()
+    ? month.slice(0, 7)
+    : dateForm({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon(month))
 
 /** The calendar date of an instant on the organisation's clock, as the API takes it. */
 export const localDate = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant))
+  wallTime(instant, timeZone).slice(0, 10)
 
 /** An instant on the organisation's clock, e.g. "22 Nov 2026, 13:10". */
 export const formatMoment = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    ...dayForm,
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  }).format(new Date(instant))
+  isIso()
+    ? wallTime(instant, timeZone).replace('T', ', ')
+    : dateForm({ ...dayForm, ...timeForm(), timeZone }).format(new Date(instant))
 
 const timestamp = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d(:?\d\d)?)$/
 

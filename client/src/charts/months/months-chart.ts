@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js'
-import { type AmountUnit, formatAmount, formatMonth } from '../../format/amount.js'
+import { type AmountUnit, formatAmount } from '../../format/amount.js'
+import { formatMonth } from '../../format/moment.js'
 import type { ChartTheme } from '../chart-theme.js'
 
 /** A month with what was planned for it and what came. */

@@ -1,7 +1,7 @@
 import { isoWeek } from './iso-week.js'
 import { type LocalDate, partsOf } from './local-date.js'
 
-const monthNames = [
+export const monthNames = [
   'January',
   'February',
   'March',

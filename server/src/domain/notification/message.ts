@@ -1,3 +1,6 @@
+import { datesInText } from '../language/dates-in-text.js'
+import type { Language } from '../language/language.js'
+
 /** How much it matters that somebody hears of it. */
 export const severities = {
   INFO: 'Good to know.',
@@ -23,6 +26,13 @@ export interface Message {
   link: string | null
   createdAt: Date
 }
+
+/** The same for one reader: days in it are written as their language does. */
+export const inLanguage = <M extends Message>(message: M, language: Language): M => ({
+  ...message,
+  subject: datesInText(message.subject, language),
+  sentences: message.sentences.map(sentence => datesInText(sentence, language)),
+})
 
 export const atLeast = (severity: Severity, least: Severity): boolean =>
   allSeverities.indexOf(severity) >= allSeverities.indexOf(least)

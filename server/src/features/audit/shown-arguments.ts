@@ -30,7 +30,16 @@ const SHOWN = new Set([
   ],
   ...['profile', 'dry-run', 'replace-demo', 'repair', 'at', 'time-zone', 'fiscal-year-start'],
   ...['uses', 'departments', 'services', 'ofEverybody'],
-  ...['fileName', 'size', 'upload', 'encoding', 'timeZone', 'fiscalYearStartMonth', 'currency'],
+  ...[
+    'fileName',
+    'size',
+    'upload',
+    'encoding',
+    'timeZone',
+    'language',
+    'fiscalYearStartMonth',
+    'currency',
+  ],
   ...['retention', 'ledgerRetentionDays', 'format', 'output', 'ACTION', 'FILE'],
 ])
 

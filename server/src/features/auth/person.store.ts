@@ -7,7 +7,7 @@ import type { Person } from './person.js'
 /** A person with all roles, in one row. */
 const people = (sql: Sql) => sql`
   select p.id, p.name, p.position, p.email, p.is_active as "isActive", p.is_demo as "isDemo",
-    coalesce(p.time_zone, (select time_zone from organisation), 'UTC') as "timeZone",
+    coalesce(p.time_zone, (select time_zone from organisation), 'UTC') as "timeZone", p.language,
     coalesce((
       select jsonb_agg(jsonb_build_object('role', g.role, 'departmentId', g.department_id,
         'department', d.code, 'departmentName', d.name, 'serviceId', g.service_id,

@@ -12,6 +12,8 @@ export const person = pgTable(
     email: text().notNull(),
     /** IANA name; null is the organisation's. */
     timeZone: text('time_zone'),
+    /** In which English, and with which form of dates, they read. */
+    language: text().notNull().default('EN_GB'),
     isActive: boolean('is_active').notNull().default(true),
     /** Invented: anybody may sign in as this person, in the demo organisation only. */
     isDemo: boolean('is_demo').notNull().default(false),

@@ -1,4 +1,5 @@
 import type { Grant, Role } from '../../domain/access/role.js'
+import type { Language } from '../../domain/language/language.js'
 
 export interface RoleOfPerson extends Grant {
   role: Role
@@ -17,6 +18,7 @@ export interface Person {
   email: string
   /** IANA name; the organisation's where the person has none of their own. */
   timeZone: string
+  language: Language
   isActive: boolean
   isDemo: boolean
   roles: RoleOfPerson[]

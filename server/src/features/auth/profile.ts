@@ -1,3 +1,4 @@
+import { defaultLanguage, type Language } from '../../domain/language/language.js'
 import { actingPerson } from '../../platform/acting-person.js'
 import type { Ctx } from '../../platform/context.js'
 import { checkPerson } from './check-person.js'
@@ -10,6 +11,7 @@ export interface Profile {
   email: string
   /** IANA name; null: the organisation's. */
   timeZone: string | null
+  language: Language
   hasPassword: boolean
   /** They can come in by the organisation's own sign-in. */
   isKnownToProvider: boolean
@@ -17,7 +19,10 @@ export interface Profile {
   isDemo: boolean
 }
 
-export type ProfileInput = Pick<Profile, 'name' | 'position'> & Partial<Pick<Profile, 'timeZone'>>
+export interface ProfileInput extends Pick<Profile, 'name' | 'position'> {
+  timeZone?: string | null
+  language?: Language | null
+}
 
 /** What the person who asks says of themselves, and how they sign in. */
 export async function readProfile(ctx: Ctx): Promise<Profile> {
@@ -37,6 +42,7 @@ export async function setProfile(ctx: Ctx, input: ProfileInput): Promise<Profile
   const position = input.position?.trim() || null
   const timeZone = input.timeZone ?? null
   checkPerson({ name, email, position: position ?? undefined, timeZone: timeZone ?? undefined })
-  await saveProfile(ctx, id, { name, position, timeZone })
+  const language = input.language ?? defaultLanguage
+  await saveProfile(ctx, id, { name, position, timeZone, language })
   return loadProfile(ctx, id)
 }

@@ -132,15 +132,21 @@ describe('the profile', () => {
   test('is changed by its person, who cannot change address or roles by it', async () => {
     const { mine, email } = await signedIn()
     const ctx = await mine.asks(start)
-    const input = { name: ' Ada King ', position: ' ', timeZone: 'Asia/Tokyo', email: 'x@y.org' }
-    expect(await setProfile(ctx, input)).toMatchObject({
+    const input = { name: ' Ada King ', position: ' ', timeZone: 'Asia/Tokyo' }
+    const sent = { ...input, language: 'EN_ISO', email: 'x@y.org' } as const
+    expect(await setProfile(ctx, sent)).toMatchObject({
       name: 'Ada King',
       position: null,
       timeZone: 'Asia/Tokyo',
+      language: 'EN_ISO',
       email,
     })
-    const { timeZone: _, ...withoutZone } = input
-    expect((await setProfile(ctx, withoutZone)).timeZone).toBeNull()
+    expect((await readViewer(ctx)).person?.language).toBe('EN_ISO')
+    const { name, position } = input
+    expect(await setProfile(ctx, { name, position })).toMatchObject({
+      timeZone: null,
+      language: 'EN_GB',
+    })
     expect((await readViewer(ctx)).person?.roles).toMatchObject([{ role: 'MEMBER' }])
   })
 

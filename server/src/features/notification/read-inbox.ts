@@ -1,8 +1,15 @@
+import { inLanguage } from '../../domain/notification/message.js'
 import type { Ctx } from '../../platform/context.js'
 import { Invalid } from '../../platform/errors.js'
 import { givenUuid } from '../../platform/given-id.js'
 import { ownId } from './own.js'
-import { countInbox, type InboxRow, loadInbox, markInboxRead } from './stores/message.store.js'
+import {
+  countInbox,
+  type InboxRow,
+  loadInbox,
+  loadLanguage,
+  markInboxRead,
+} from './stores/message.store.js'
 
 export interface InboxQuestion {
   /** 1 to 100; default 20. */
@@ -29,7 +36,8 @@ export async function readInbox(ctx: Ctx, question: InboxQuestion): Promise<Inbo
   const page = { after, isUnread: question.isUnread ?? false }
   const rows = await loadInbox(ctx, personId, { ...page, first: first + 1 })
   const { total, unread } = await countInbox(ctx, personId)
-  const items = rows.slice(0, first)
+  const language = await loadLanguage(ctx, personId)
+  const items = rows.slice(0, first).map(row => inLanguage(row, language))
   return {
     items,
     totalCount: total,

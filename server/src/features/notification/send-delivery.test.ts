@@ -122,6 +122,25 @@ describe('a mail', () => {
     expect(mail.html).toContain(`href="${baseUrl}/kpi/SLA_RESOLUTION"`)
   })
 
+  test('writes its days as the language of its reader does, and so does the inbox', async () => {
+    const server = await mailServer()
+    const person = await givenPerson(operator(), ['MEMBER'])
+    await db.sql`update person set language = 'EN_US' where id = ${person.id}`
+    await notify(operator(), {
+      ...{ ...told, subject: 'Review due on 8 November 2026', dedupeKey: `m${++count}` },
+      recipients: { people: [person.id] },
+    })
+    await deliver(jobWith(server.smtpUrl))
+    const mail = await PostalMime.parse(server.mails[0] ?? '')
+    expect([mail.subject, mail.text]).toEqual([
+      'Review due on November 8, 2026',
+      expect.stringContaining('Review due on November 8, 2026'),
+    ])
+    expect(mail.html).toContain('<html lang="en-us">')
+    const [item] = (await readInbox(person.ctx, {})).items
+    expect(item?.subject).toBe('Review due on November 8, 2026')
+  })
+
   test('that is put off by the server comes later, under the same name, once', async () => {
     const server = await mailServer([451])
     const { id: person } = await mailTo()

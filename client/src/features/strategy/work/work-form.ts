@@ -1,6 +1,6 @@
 import type { WorkVolumeInput, WorkVolumeKind, WorkVolumePartsFragment } from '@steerboard/schema'
-import { formatMonth } from '../../../format/amount.js'
 import { enteredNumber } from '../../../format/entered-number.js'
+import { formatMonth } from '../../../format/moment.js'
 
 /** What a cost centre spent or a team worked, as it is typed: by the first day of each month. */
 export interface WorkForm {

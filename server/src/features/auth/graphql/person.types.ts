@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { type Role, roles } from '../../../domain/access/role.js'
+import { type Language, languages } from '../../../domain/language/language.js'
 import { defineEnum } from '../../../platform/graphql/define-enum.js'
 import { ServiceTokenType } from './token.types.js'
 
@@ -7,6 +8,12 @@ export const RoleEnum = defineEnum(
   'Role',
   'What a person is here. One person may be several.',
   roles,
+)
+
+export const LanguageEnum = defineEnum(
+  'Language',
+  'In which English somebody reads. Numbers are the same in all; dates and times differ.',
+  languages,
 )
 
 @ObjectType('RoleGrant', {
@@ -58,6 +65,11 @@ export class PersonType {
     description: 'IANA time zone of their quiet hours and digests.',
   })
   timeZone!: string
+
+  @Field(() => LanguageEnum, {
+    description: 'In which English dates and times are written for them.',
+  })
+  language!: Language
 
   @Field(() => Boolean, { description: 'False: they left, and cannot sign in.' })
   isActive!: boolean

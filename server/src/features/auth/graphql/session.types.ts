@@ -1,9 +1,11 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import type { Language } from '../../../domain/language/language.js'
 import { defineEnum } from '../../../platform/graphql/define-enum.js'
 import { Instant } from '../../../platform/graphql/scalars.js'
 import type { Profile, ProfileInput } from '../profile.js'
 import type { Ways } from '../read-ways.js'
 import { type OwnSession, type SessionWay, sessionWays } from '../session.js'
+import { LanguageEnum } from './person.types.js'
 
 const SessionWayEnum = defineEnum('SessionWay', 'How somebody came in.', sessionWays)
 
@@ -83,6 +85,11 @@ export class ProfileType implements Profile {
   })
   timeZone!: string | null
 
+  @Field(() => LanguageEnum, {
+    description: 'In which English pages, messages and mails write dates and times for them.',
+  })
+  language!: Language
+
   @Field(() => Boolean, { description: 'They have a password; to change it, it is asked for.' })
   hasPassword!: boolean
 
@@ -112,4 +119,11 @@ export class ProfileInputType implements ProfileInput {
       'IANA time zone of their quiet hours and digests, such as Europe/Berlin. Null: that of the organisation.',
   })
   timeZone!: string | null
+
+  @Field(() => LanguageEnum, {
+    nullable: true,
+    description:
+      'In which English pages, messages and mails write dates and times for them. Null: EN_GB.',
+  })
+  language?: Language | null
 }

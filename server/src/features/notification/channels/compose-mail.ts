@@ -1,4 +1,5 @@
-import type { Message } from '../../../domain/notification/message.js'
+import { type Language, languageTag } from '../../../domain/language/language.js'
+import { inLanguage, type Message } from '../../../domain/notification/message.js'
 
 export interface Mail {
   subject: string
@@ -11,10 +12,18 @@ interface Written {
   organisation: string
   /** Where the page is, without a slash at the end. */
   baseUrl: string
+  /** Of whoever gets it. */
+  language: Language
 }
 
 /** One message as it is, several as a list: plain text and the same as HTML. */
-export function composeMail({ messages, organisation, baseUrl }: Written): Mail {
+export function composeMail({
+  messages: composed,
+  organisation,
+  baseUrl,
+  language,
+}: Written): Mail {
+  const messages = composed.map(message => inLanguage(message, language))
   const [first] = messages
   const subject =
     messages.length === 1 && first
@@ -32,7 +41,7 @@ export function composeMail({ messages, organisation, baseUrl }: Written): Mail 
     subject,
     text,
     html: htmlOf(
-      subject,
+      { title: subject, language },
       messages.map(m => sectionOf(m, linkOf(m))),
       footer,
     ),
@@ -59,11 +68,11 @@ ${paragraphs.join('\n')}${way}
 }
 
 const htmlOf = (
-  title: string,
+  { title, language }: { title: string; language: Language },
   sections: readonly string[],
   footer: string,
 ): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light">
+<html lang="${languageTag(language)}"><head><meta charset="utf-8"><meta name="color-scheme" content="light">
 <title>${asHtml(title)}</title></head>
 <body style="margin:0;padding:24px;background:#fffdfa;color:#16181b;font-size:15px;line-height:1.5;${FONT}">
 <div style="max-width:600px;margin:0 auto">

@@ -17,7 +17,12 @@ export function emailChannel(settings: MailSettings | null): Send<Person> {
   return async ({ id, to, messages, organisation, sentAt }) => {
     try {
       const { response } = await transport.sendMail({
-        ...composeMail({ messages, organisation, baseUrl: settings.baseUrl }),
+        ...composeMail({
+          messages,
+          organisation,
+          baseUrl: settings.baseUrl,
+          language: to.language,
+        }),
         from: { name: `${organisation} Steerboard`, address: settings.from },
         to: { name: to.name, address: to.email },
         messageId: `<${id}@${host}>`,

@@ -1,3 +1,4 @@
+import type { Language } from '../../../domain/language/language.js'
 import type { Message } from '../../../domain/notification/message.js'
 import { defaultPreference, type Preference } from '../../../domain/notification/when-to-send.js'
 import type { Ctx } from '../../../platform/context.js'
@@ -45,6 +46,14 @@ export async function loadPreference(ctx: Ctx, personId: string): Promise<Prefer
   const [row] = await ctx.sql<{ preference: Partial<Preference> }[]>`
     select preference from notification_preference where person_id = ${personId}`
   return { ...defaultPreference, ...row?.preference }
+}
+
+/** In which a person reads. */
+export async function loadLanguage({ sql }: Ctx, personId: string): Promise<Language> {
+  const [row] = await sql<{ language: Language }[]>`
+    select language from person where id = ${personId}`
+  if (!row) throw new Error('Who asks is not among the people')
+  return row.language
 }
 
 export async function savePreference(
