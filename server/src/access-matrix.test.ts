@@ -9,15 +9,17 @@ import { beforeAll, expect, test } from 'vitest'
 import { buildContract } from './contract.js'
 import { isOpen, may } from './domain/access/may.js'
 import { isPermission, type Permission } from './domain/access/permissions.js'
-import { allRoles, type Grant } from './domain/access/role.js'
-import { recognise } from './features/auth/index.js'
+import { isUse } from './domain/access/token-uses.js'
+import { recognise, recogniseByToken } from './features/auth/index.js'
 import { givenOrganisation } from './features/kpi/testing/given.js'
 import type { Ctx } from './platform/context.js'
+import { bearerIn } from './platform/http/bearer.js'
 import { createSealing, KEY_BYTES } from './platform/sealing.js'
 import { testDatabase } from './testing/database.js'
 import { givenApi } from './testing/given-api.js'
 import { minimalQuestion } from './testing/matrix/minimal-question.js'
 import { permissionsPage, type Row } from './testing/matrix/permissions-page.js'
+import { givenPrincipals, type Principal } from './testing/matrix/principals.js'
 
 const db = await testDatabase()
 const schema = buildContract()
@@ -27,45 +29,21 @@ const closed = await givenApi(db, { isReadingOpen: false })
 /** Refused as to be signed in for what they bring, not for who they are. */
 const BY_SECRET = ['signInWithLink', 'signInWithPassword', 'resetPassword', 'setUp']
 /** About the whole organisation where no place is named, as here. */
-const ABOUT_THE_WHOLE = ['alignment', 'placePerson', 'writeAnnotation', 'draftScoreWeights']
+const ABOUT_THE_WHOLE = [
+  'alignment',
+  'placePerson',
+  'writeAnnotation',
+  'draftScoreWeights',
+  'recordWorkVolumes',
+]
 
-interface Principal {
-  name: string
-  headers: Record<string, string>
-  /** Of somebody with the same roles, whose session may end. */
-  leaving: Record<string, string>
-  grants: readonly Grant[]
-  isGuest: boolean
-  api: typeof open
-}
-const principals: Principal[] = []
+let principals: Principal[] = []
 
 beforeAll(async () => {
   // Departments and services, and nothing that somebody could own.
   await givenOrganisation(db.sql)
-  const nobody = { headers: {}, leaving: {}, grants: [] }
-  principals.push({ ...nobody, name: 'nobody', isGuest: false, api: closed })
-  principals.push({ ...nobody, name: 'guest', isGuest: true, api: open })
-  for (const role of allRoles) await add(role.toLowerCase(), [role], {})
-  await add('department', allRoles, { department: 'IT' })
-  await add('service', allRoles, { service: 'EMAIL' })
+  principals = await givenPrincipals(open, closed)
 })
-
-async function add(
-  name: string,
-  roles: readonly Grant['role'][],
-  place: { department?: string; service?: string },
-): Promise<void> {
-  const [{ cookie }, leaving] = [
-    await closed.signIn(roles, place),
-    await closed.signIn(roles, place),
-  ]
-  const grants = roles.map(role => ({
-    ...{ role, departmentId: place.department ? 1 : null, serviceId: place.service ? 1 : null },
-  }))
-  const headers = { headers: { cookie }, leaving: { cookie: leaving.cookie } }
-  principals.push({ name, ...headers, grants, isGuest: false, api: closed })
-}
 
 const fields = [
   [OperationTypeNode.QUERY, schema.getQueryType()],
@@ -104,7 +82,9 @@ async function asked(
       await api.post('/graphql', question, field.name === 'signOut' ? leaving : headers)
     ).json().errors?.[0]?.extensions
   const secret = headers.cookie?.split('=')[1] ?? null
-  const asking = await recognise({ ...db.ctx(), isReadingOpen: async () => isGuest }, secret)
+  const token = bearerIn(headers)
+  const ctx = { ...db.ctx(), isReadingOpen: async () => isGuest }
+  const asking = token ? await recogniseByToken(ctx, token) : await recognise(ctx, secret)
   const contextValue: Ctx = { ...db.ctx(), ...asking, changes: async function* () {} }
   const told = await subscribe({ schema, document: parse(question.query), contextValue })
   if (Symbol.asyncIterator in told) return void told.return(undefined)
@@ -147,10 +127,12 @@ test('every field of the contract demands a permission before anything else', as
 })
 
 const isExpected = (
-  { grants, isGuest }: Principal,
+  { grants, isGuest, use }: Principal,
   permission: Permission,
   where: null | undefined,
-): boolean => may(grants, permission, where) || isOpen(permission, isGuest)
+): boolean =>
+  (may(grants, permission, where) || isOpen(permission, isGuest)) &&
+  (use === undefined || isUse([use], permission))
 
 // `pnpm run docs:permissions` writes the page anew.
 test('every field of the contract is answered to those whom the table allows, and to nobody else', async () => {
@@ -162,6 +144,5 @@ test('every field of the contract is answered to those whom the table allows, an
   })
   const differing = told.filter((row, index) => String(row) !== String(expected[index]))
   expect(differing).toEqual([])
-  const names = principals.map(({ name }) => name)
-  await expect(permissionsPage(names, rows)).toMatchFileSnapshot('../../docs/permissions.md')
+  await expect(permissionsPage(rows)).toMatchFileSnapshot('../../docs/permissions.md')
 }, 120_000)

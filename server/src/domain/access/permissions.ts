@@ -95,12 +95,17 @@ export const wholeOnly: ReadonlySet<Permission> = new Set<Permission>([
   'delivery.read',
   'delivery.administer',
   'token.administer',
-  // There is one committee.
+  // A rule holds for a KPI wherever it is measured, and an evaluation is of all series.
+  'alert.rule',
+  'alert.evaluate',
+  // There is one committee, and one portfolio.
   'motion.vote',
   'motion.decide',
   'committee.set',
   'maturity.administer',
   'initiative.round',
+  'initiative.score',
+  'initiative.moderate',
 ])
 
 export const allPermissions = Object.keys(permissions) as Permission[]

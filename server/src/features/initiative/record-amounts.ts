@@ -4,9 +4,9 @@ import type { Ctx } from '../../platform/context.js'
 import { refuse } from '../../platform/refuse.js'
 import { inTransaction } from '../../platform/transaction.js'
 import type { InitiativeAnswer } from './answer/initiative-answer.js'
-import { chooseService } from './choose/choose-content.js'
 import { chooseMonth } from './choose/choose-day.js'
 import { chooseNumber, idOf } from './choose/choose-number.js'
+import { chooseOwnService } from './choose/choose-service.js'
 import { chooseOptionalText } from './choose/choose-text.js'
 import { actingPerson, holdOwn } from './hold-own.js'
 import type { AmountContent, ValueSeries, ValueSide } from './initiative.js'
@@ -67,7 +67,7 @@ export async function recordServiceBenefits(
 ): Promise<ServiceValueAnswer> {
   ctx.demand('service.result')
   return inTransaction(ctx, async tx => {
-    await chooseService(tx, service)
+    await chooseOwnService(tx, service)
     await record(tx, { initiativeId: null, service, series: 'BENEFIT', type }, amounts)
     return readServiceValue(tx, service)
   })

@@ -3,8 +3,9 @@ import type { Ctx } from '../../platform/context.js'
 import { Conflict } from '../../platform/errors.js'
 import { refuse } from '../../platform/refuse.js'
 import { inTransaction } from '../../platform/transaction.js'
-import { chooseKpis, chooseService } from './choose/choose-content.js'
+import { chooseKpis } from './choose/choose-content.js'
 import { chooseDay, choosePastDay } from './choose/choose-day.js'
+import { chooseOwnService } from './choose/choose-service.js'
 import { chooseText } from './choose/choose-text.js'
 import { actingPerson } from './hold-own.js'
 import type { ResultContent } from './initiative.js'
@@ -79,7 +80,7 @@ async function add(
 ): Promise<ServiceValueAnswer> {
   const authorId = actingPerson(ctx)
   return inTransaction(ctx, async tx => {
-    const service = (await chooseService(tx, code)) as string
+    const service = await chooseOwnService(tx, code)
     const { results } = await readBook(tx, {})
     const own = results.filter(each => each.service === service && each.side === content.side)
     const revision = own.length + 1

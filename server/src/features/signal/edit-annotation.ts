@@ -3,10 +3,12 @@ import type { Ctx } from '../../platform/context.js'
 import { Forbidden } from '../../platform/errors.js'
 import { changedMeanwhile } from '../../platform/refuse.js'
 import { inTransaction } from '../../platform/transaction.js'
+import { loadDirectory } from '../directory/index.js'
 import type { AnnotationAnswer, AnnotationRow } from './annotation.js'
 import { insertVersion, type NewVersion } from './annotation.store.js'
 import { type AnnotationInput, checkDays } from './check-annotation.js'
 import { checkText } from './check-text.js'
+import { placeOf } from './noted-scope.js'
 import { findAnnotation, readAnnotation } from './read-annotations.js'
 
 export interface AnnotationEdit extends Pick<AnnotationInput, 'kind' | 'from' | 'to' | 'text'> {
@@ -32,7 +34,7 @@ export async function editAnnotation(ctx: Ctx, edit: AnnotationEdit): Promise<An
   })
 }
 
-/** Withdraws an annotation: it is shown no more, and kept. Of somebody else only with the right to. */
+/** Withdraws an annotation: it is shown no more, and kept. Of somebody else only with the right to, there. */
 export async function withdrawAnnotation(
   ctx: Ctx,
   { id, version }: Pick<AnnotationEdit, 'id' | 'version'>,
@@ -41,7 +43,8 @@ export async function withdrawAnnotation(
   return inTransaction(ctx, async tx => {
     const answer = await readAnnotation(tx, id)
     const found = await findAnnotation(tx, id)
-    if (found.authorId !== actingPerson(ctx)) tx.demand('annotation.moderate')
+    if (found.authorId !== actingPerson(ctx))
+      tx.demand('annotation.moderate', placeOf(await loadDirectory(tx), found.scope))
     const { from, to, kind, text } = found
     await nextVersion(tx, found, { kind, text, version, days: { from, to }, isWithdrawn: true })
     return answer

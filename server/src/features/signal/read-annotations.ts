@@ -95,14 +95,14 @@ const annotationAnswer = (
   editedAt: row.version > 1 ? row.changedAt : null,
   isMine: ctx.actor.id === row.authorId,
   baselineId: null,
-  mayDo: actsOn(ctx, row.authorId),
+  mayDo: actsOn(ctx, row.authorId, placeOf(directory, row.scope)),
   permalink: null,
 })
 
-function actsOn(ctx: Ctx, authorId: string): AnnotationAct[] {
+function actsOn(ctx: Ctx, authorId: string, place: Place): AnnotationAct[] {
   if (ctx.actor.kind !== 'user' || !isAllowed(ctx, 'annotation.write')) return []
   if (ctx.actor.id === authorId) return ['EDIT', 'WITHDRAW']
-  return isAllowed(ctx, 'annotation.moderate') ? ['WITHDRAW'] : []
+  return isAllowed(ctx, 'annotation.moderate', place) ? ['WITHDRAW'] : []
 }
 
 const baselineAnnotation = (

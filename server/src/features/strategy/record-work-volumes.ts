@@ -24,7 +24,8 @@ const most = 1_000_000_000
 /**
  * Records what cost centres spent or teams worked, by month. The newest record of an item and month
  * counts. What initiatives cost and take is known from their budgets, and not recorded here again.
- * Throws Invalid with the argument that cannot be taken; then nothing is recorded.
+ * Throws Invalid with the argument that cannot be taken, Forbidden for another part of the
+ * organisation; then nothing is recorded.
  */
 export async function recordWorkVolumes(
   ctx: Ctx,
@@ -41,10 +42,14 @@ export async function recordWorkVolumes(
       ...chooseVolume(each, `volumes.${at}.`, { directory, today }),
       kind,
     }))
+    for (const { department } of chosen) tx.demand('work.record', idOf(directory, department))
     await insertVolumes(tx, chosen, authorId)
     return readWorkVolumes(tx, { day: today })
   })
 }
+
+const idOf = ({ departments }: DirectoryRows, code: string | null): number | null =>
+  departments.find(department => department.code === code)?.id ?? null
 
 function chooseVolume(
   { item, department, month, amount }: WorkVolumeInput,

@@ -1,5 +1,5 @@
 import { targetSubjects } from '../../domain/target/target-subject.js'
-import { loadDirectory } from '../directory/index.js'
+import { placeOf } from '../directory/index.js'
 import { defineSubject } from '../motion/index.js'
 import { tellTargets } from './answer/tell-targets.js'
 import { takeEffect } from './decide/take-effect.js'
@@ -8,11 +8,7 @@ import { type TargetContent, targetMotion } from './target-content.js'
 /** What motions about targets mean to the committee. */
 export const targetSubject = defineSubject<TargetContent>({
   subjects: targetSubjects,
-  async placeOf(ctx, { content: { serviceId, departmentId } }) {
-    const { services } = await loadDirectory(ctx)
-    const service = services.find(({ id }) => id === serviceId)
-    return { departmentId: service?.departmentId ?? departmentId, serviceId }
-  },
+  placeOf: (ctx, { content }) => placeOf(ctx, content),
   grainOf: ({ content }) => content.grain,
   lockOf: ({ content: { kpi, variant, grain } }) => `target/${kpi}/${variant}/${grain}`,
   takeEffect: (tx, motion, approval) => takeEffect(tx, targetMotion(motion), approval),

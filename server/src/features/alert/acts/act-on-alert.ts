@@ -1,6 +1,7 @@
 import { nextState } from '../../../domain/alert/lifecycle/next-state.js'
 import type { Ctx } from '../../../platform/context.js'
 import { Conflict, NotFound, Precondition } from '../../../platform/errors.js'
+import { placeOf } from '../../directory/index.js'
 import type { AlertRow } from '../alert.js'
 import type { AlertAct } from '../answer/alert-answer.js'
 import { actsOn } from '../answer/alert-answers.js'
@@ -21,14 +22,25 @@ export interface Act {
   >
 }
 
+/** What each act needs in the place that the alert is about. */
+const permissions: Record<AlertAct, string> = {
+  ACKNOWLEDGE: 'alert.acknowledge',
+  SNOOZE: 'alert.acknowledge',
+  DISMISS: 'alert.acknowledge',
+  REBASELINE: 'baseline.decide',
+  RESTORE: 'baseline.decide',
+}
+
 /**
- * Does it, within the open transaction, and puts on record who did. Throws NotFound, Conflict where it
- * changed meanwhile, Precondition where its state does not allow it.
+ * Does it, within the open transaction, and puts on record who did. Throws NotFound, Forbidden where it
+ * is about another part of the organisation, Conflict where it changed meanwhile, Precondition where
+ * its state does not allow it.
  */
 export async function actOnAlert(ctx: Ctx, { id, revision, act, ...rest }: Act): Promise<AlertRow> {
   const personId = actingPerson(ctx)
   const alert = await loadLocked(ctx, idsIn([id])[0] ?? 0)
   if (!alert) throw new NotFound('There is no alert of that id.')
+  ctx.demand(permissions[act], await placeOf(ctx, alert))
   demandSeen(alert, revision)
   const state = nextState(alert.state, act)
   const possible = actsOn(alert)

@@ -3,11 +3,11 @@ import { catalogue } from '../../../domain/kpi/catalogue.js'
 import type { Ctx } from '../../../platform/context.js'
 import { refuse, unknownName } from '../../../platform/refuse.js'
 import { demandPerson } from '../../auth/index.js'
-import { loadDirectory } from '../../directory/index.js'
 import type { InitiativeContent } from '../initiative.js'
 import { chooseDay } from './choose-day.js'
 import { chooseLinks, type LinkInput } from './choose-links.js'
 import { chooseNumber } from './choose-number.js'
+import { chooseService } from './choose-service.js'
 import { chooseText } from './choose-text.js'
 
 /** What somebody asks an initiative to be. */
@@ -49,7 +49,7 @@ export async function chooseContent(ctx: Ctx, input: InitiativeInput): Promise<I
     startsOn,
     endsOn: chooseEnd(startsOn, input.endsOn),
     usesAi: input.usesAi,
-    service: await chooseService(ctx, input.service ?? null),
+    service: input.service == null ? null : (await chooseService(ctx, input.service)).code,
     kpis: chooseKpis(input.kpis),
     links: await chooseLinks(ctx, input.objectives),
   }
@@ -60,14 +60,6 @@ function chooseEnd(startsOn: string, endsOn: string): string {
   throw refuse('endsOn', 'It ends after it starts; `endsOn` is the first day after it.', [
     `a date after ${startsOn}`,
   ])
-}
-
-/** Code of a service that there is. */
-export async function chooseService(ctx: Ctx, code: string | null): Promise<string | null> {
-  if (code === null) return null
-  const { services } = await loadDirectory(ctx)
-  if (services.some(service => service.code === code)) return code
-  throw unknownName('service', 'service', { sent: code, known: services.map(each => each.code) })
 }
 
 /** Codes of KPIs that have a direction: nobody means to move a volume. */
