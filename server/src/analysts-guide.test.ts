@@ -11,17 +11,20 @@ import { type Example, examplesOf, shapeOf } from './testing/guide.js'
 
 const read = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../docs/${name}`, import.meta.url)), 'utf8')
-const examples = examplesOf(read('analysts.md'), { STEERBOARD_TOKEN: 'sb_token' })
+const examples = examplesOf(read('analysts.md'), { STEERBOARD_TOKEN: 'the-token' })
 
 const db = await testDatabase()
-const api = await givenApi(db)
+const api = await givenApi(db, { isReadingOpen: false })
 let cookie = ''
+let token = ''
 
 beforeAll(async () => {
   await givenEverything(db)
   const analyst = await api.signIn(['ANALYST'])
   cookie = analyst.cookie
   await givenKept(analyst.ctx.actor.id)
+  const issuing = examples.find(({ request }) => /issueToken/.test(request.body ?? ''))
+  token = (await ask(issuing as Example)).json().data.issueToken.secret
 })
 
 /** What the document saves by GraphQL gets an address that nobody can foretell; this one has its own. */
@@ -38,11 +41,14 @@ async function givenKept(ownerId: string): Promise<void> {
     values (${kept?.id}, 1, ${input.name}, '', ${input.document}, ${input.variables}::jsonb, now())`
 }
 
-/** Signed in by cookie, so that what a token may do is tried elsewhere. */
+/** As whoever is signed in, or where the document brings a token by that token alone. */
 function ask({ request: { method, path, headers, body } }: Example) {
-  const { authorization: _, ...others } = headers
+  const { authorization, ...others } = headers
+  const who = authorization
+    ? { authorization: authorization.replace('the-token', token) }
+    : { cookie }
   return api.app.inject({
-    ...{ method, url: path, headers: { ...others, cookie } },
+    ...{ method, url: path, headers: { ...others, ...who } },
     ...(body !== undefined && { payload: body }),
   })
 }
