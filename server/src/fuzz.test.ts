@@ -18,7 +18,7 @@ const seed = process.env.FUZZ_SEED ?? '1'
 /** What is kept on purpose, all of it with a bound: answers, documents, programs made of them. */
 const MOST_KEPT_MB = 192
 /** In the last quarter of a long run, when what is kept has reached its bounds. */
-const MOST_GROWTH_MB = 8
+const MOST_GROWTH_MB = 16
 const MOST_TIME_OUTS = 0.002
 const INSIDE = /INTERNAL_SERVER_ERROR|node_modules|drizzle|PostgresError|\.[jt]s:\d+|argon2/
 

@@ -52,7 +52,7 @@ const elements: Readonly<Record<string, string>> = {
 }
 
 function elementOf(token: Token, inside: Child[]): Child[] {
-  if (token.type === 'link_open') return [linkTo(token.attrGet('href') ?? '', inside)]
+  if (token.type === 'link_open') return [linkTo(String(token.attrGet('href') ?? ''), inside)]
   const element = token.hidden ? undefined : elements[token.type]
   if (!element) return inside
   const start = element === 'ol' ? token.attrGet('start') : null
