@@ -4,6 +4,7 @@ import { installAuditGuards } from './features/audit/index.js'
 import { installRights, installRowSecurity } from './features/auth/index.js'
 import { installBiViews, removeBiViews } from './features/bi/index.js'
 import { installGoalGuards } from './features/goal/index.js'
+import { installMappingGuards } from './features/ingest/index.js'
 import { installInitiativeGuards } from './features/initiative/index.js'
 import { installDataState } from './features/kpi/index.js'
 import { installMaturityGuards } from './features/maturity/index.js'
@@ -32,6 +33,7 @@ export const afterMigrate = (role: string = APP_ROLE): readonly AfterMigrateStep
   installMaturityGuards,
   installInitiativeGuards,
   installGoalGuards,
+  installMappingGuards,
   installAuditGuards,
   installDataState,
   installBiViews,

@@ -84,6 +84,7 @@ const variables: Record<string, Record<string, unknown>[]> = {
   SettingsEffects: [{ input: { timeZone: 'Asia/Tokyo' } }, { input: { currency: 7 } }],
   ImportsPage: [{}],
   OwnUpload: [{}],
+  ImportMappingVersions: [{ name: 'Other headers' }, { name: 'Other header' }],
   ImportPreview: [{ upload: '1' }, { upload: 'x', profile: 'canonical' }],
   ImportPage: [{ id: 'R1' }, { id: 'U1' }, { id: 'x' }],
   ImportRejects: [{ id: 'R1' }, { id: 'x' }],

@@ -39,6 +39,7 @@ import { StrategyResolver } from './features/strategy/graphql/strategy.resolver.
 import { WorkVolumeResolver } from './features/strategy/graphql/work-volume.resolver.js'
 import { TargetResolver } from './features/target/graphql/target.resolver.js'
 import { TargetMotionResolver } from './features/target/graphql/target-motion.resolver.js'
+import { MappingResolver } from './features/upload/graphql/mapping.resolver.js'
 import { UploadResolver } from './features/upload/graphql/upload.resolver.js'
 
 /** Every resolver of the API; a new slice adds its own here. */
@@ -80,6 +81,7 @@ const resolvers = [
   MaturityResolver,
   QueryResolver,
   UploadResolver,
+  MappingResolver,
   SettingsResolver,
 ] as const
 

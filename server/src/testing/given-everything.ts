@@ -2,6 +2,7 @@ import { allRoles } from '../domain/access/role.js'
 import { evaluateAlerts } from '../features/alert/index.js'
 import { givenTarget } from '../features/alert/testing/given-target.js'
 import { givenGoal } from '../features/goal/testing/given.js'
+import { saveMapping } from '../features/ingest/index.js'
 import { givenInitiative } from '../features/initiative/testing/given-initiative.js'
 import { givenOrganisation, givenPromises, givenTicket } from '../features/kpi/testing/given.js'
 import { givenClosed, givenOpen, givenRaters } from '../features/maturity/testing/given-round.js'
@@ -40,6 +41,10 @@ async function givenImports({ sql }: TestDatabase, asker: Ctx): Promise<void> {
     kinds: { ticket: { received: 1, inserted: 1, updated: 0, unchanged: 0 } },
     ...{ duplicates: 0, impossibleOrders: 0, ticketsWithSla: 0, ticketsWithoutSla: 1 },
   }
+  await saveMapping(asker, {
+    ...{ name: 'Other headers', profile: 'canonical', reason: 'What the new desk exports.' },
+    fields: [{ field: 'external_id', header: 'Key' }],
+  })
   await sql`
     insert into import_run (label, profile, actor, applied_at, changed_facts, report)
     values ('march.csv', 'canonical', ${`user:${asker.actor.id}`}, '2026-04-01', false,

@@ -1,5 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
-import type { ImportProgress, ImportReport } from '../../features/ingest/index.js'
+import type {
+  ImportFileOptions,
+  ImportProgress,
+  ImportReport,
+} from '../../features/ingest/index.js'
 import { Invalid } from '../../platform/errors.js'
 import type { Command, CommandInput } from '../command.js'
 import { EXIT } from '../exit-codes.js'
@@ -12,7 +16,12 @@ export const importCommand: Command = {
     'FILE may be gzipped, and - is what another program writes to it (standard input).\nImporting the same file again changes nothing. Stopped at any moment, it has left nothing behind.\nRows that cannot be taken are listed with line, column and reason.',
   positionals: ['FILE'],
   flags: {
-    profile: { value: 'NAME', required: true, description: 'How the file is to be read.' },
+    profile: { value: 'NAME', description: 'How the file is to be read.' },
+    mapping: {
+      value: 'NAME',
+      description:
+        'A saved mapping to read it by, where its headers are others; in place of --profile.',
+    },
     'dry-run': { description: 'Report what would happen and change nothing.' },
     'replace-demo': {
       description: 'Take the demo organisation out first, once the file has proved readable.',
@@ -26,6 +35,7 @@ export const importCommand: Command = {
   examples: [
     'steerboard import incidents.csv --profile servicenow-incident',
     'steerboard import incidents.csv --profile servicenow-incident --replace-demo',
+    'steerboard import jira.csv --mapping "Jira export" --dry-run',
     'steerboard import log.csv --profile servicenow-incident-log --dry-run --json',
     'export-tickets | steerboard import - --profile canonical',
   ],
@@ -38,7 +48,7 @@ export const importCommand: Command = {
       if (!(error instanceof Invalid)) throw error
       input.out.failure(error)
       const isContent = error.fields.every(
-        ({ argument }) => argument !== 'profile' && argument !== 'encoding',
+        ({ argument }) => !['profile', 'encoding', 'mapping'].includes(argument),
       )
       return isContent ? EXIT.dataRejected : EXIT.usage
     }
@@ -51,11 +61,12 @@ async function importNamedFile(input: CommandInput): Promise<ImportReport> {
   const encoding = input.text('encoding')
   const isPiped = path === '-'
   checkSource(input, path, isPiped)
+  const reading = readingIn(input)
   const { clearDemo, importFile, isDemo, withContext } = await import('../working.js')
   const options = {
     path: isPiped ? 'standard input' : path,
     ...(isPiped && { content: process.stdin }),
-    profile: input.text('profile') ?? '',
+    ...reading,
     ...(rejectsPath !== undefined && { rejectsPath }),
     ...(encoding !== undefined && { encoding }),
     onProgress: (progress: ImportProgress) => input.out.progress.step(stepOf(progress)),
@@ -69,6 +80,18 @@ async function importNamedFile(input: CommandInput): Promise<ImportReport> {
     }
     return importFile(ctx, { ...options, dryRun })
   })
+}
+
+/** One of the two: a mapping says its profile. */
+function readingIn(input: CommandInput): Pick<ImportFileOptions, 'profile' | 'mapping'> {
+  const [profile, name] = [input.text('profile'), input.text('mapping')]
+  if (profile !== undefined && name === undefined) return { profile }
+  if (profile === undefined && name !== undefined) return { mapping: { name } }
+  throw new UsageError(
+    profile === undefined
+      ? 'import needs --profile NAME, or --mapping NAME for headers of its own.'
+      : 'A mapping says its profile: give --profile or --mapping, not both.',
+  )
 }
 
 function checkSource(input: CommandInput, path: string, isPiped: boolean): void {
@@ -99,8 +122,10 @@ function stepOf({ phase, bytesRead, bytesTotal, rowsRead }: ImportProgress) {
 const SHOWN_REJECTS = 10
 
 function describeReport(report: ImportReport): string {
+  const { mapping } = report
   const lines = [
     `${report.dryRun ? 'Dry run, nothing was changed' : 'Imported'}: ${report.label}`,
+    ...(mapping ? [`  read by         ${mapping.name}, version ${mapping.version}`] : []),
     `  rows read       ${count(report.rowsRead)}`,
     `  rows accepted   ${count(report.rowsAccepted)}`,
     `  rows rejected   ${count(report.rowsRejected)}`,

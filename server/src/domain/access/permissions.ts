@@ -18,6 +18,8 @@ export const permissions = {
   'alignment.read': READERS,
   'import.read': ['ANALYST', 'IMPORTER', 'ADMINISTRATOR'],
   'import.apply': ['IMPORTER', 'ADMINISTRATOR'],
+  // How files with other headers are read, for all who import.
+  'import.map': ['IMPORTER', 'ADMINISTRATOR'],
   'organisation.set': ['ADMINISTRATOR'],
   'viewer.read': ANYONE,
   'session.open': ANYONE,
@@ -89,6 +91,7 @@ export type Permission = keyof typeof permissions
  * for a service never counts for it.
  */
 export const wholeOnly: ReadonlySet<Permission> = new Set<Permission>([
+  'import.map',
   'organisation.set',
   'audit.read',
   'bi.administer',

@@ -40,6 +40,7 @@ const SHOWN = new Set([
     'fiscalYearStartMonth',
     'currency',
   ],
+  ...['mapping', 'mappingVersion', 'field', 'header'],
   ...['retention', 'ledgerRetentionDays', 'format', 'output', 'ACTION', 'FILE'],
 ])
 

@@ -2,8 +2,11 @@ import { basename } from 'node:path'
 import type { Ctx } from '../../platform/context.js'
 import { Precondition } from '../../platform/errors.js'
 import type { Sql } from '../../platform/postgres.js'
-import { encodingNamed, profileNamed } from './choices.js'
+import { encodingNamed } from './choices.js'
+import { chooseReading } from './choose-reading.js'
 import type { Encoding } from './csv/decode.js'
+import type { ColumnRules } from './csv/header.js'
+import { headerOf } from './csv/naming.js'
 import { type OpenedFile, openFile, openStream } from './csv/open-file.js'
 import { readRows } from './csv/read-rows.js'
 import { refuseFile } from './csv/refuse-file.js'
@@ -32,8 +35,9 @@ export interface ImportFileOptions {
   path: string
   /** Bytes that another program writes, in place of a file. */
   content?: AsyncIterable<Buffer>
-  /** Name of an import profile. */
-  profile: string
+  /** How it is read: the name of an import profile, or of a mapping. */
+  profile?: string
+  mapping?: { name: string; version?: number | null }
   /** Reads, checks and compares everything, and writes nothing. */
   dryRun?: boolean
   /** Where to write refused rows with their reasons, as CSV; or who takes them. */
@@ -65,7 +69,7 @@ const BATCH_ROWS = 1000
  */
 export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<ImportReport> {
   ctx.demand('import.apply')
-  const profile = profileNamed(options.profile)
+  const { profile, mapping } = await chooseReading(ctx, options)
   const declared = encodingNamed(options.encoding ?? profile.csv.encoding)
   const file = options.content ? openStream(options.content) : await openFile(options.path)
   const rejects = await RejectLog.open(options.rejectsPath)
@@ -81,6 +85,7 @@ export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<
     return await runImport(ctx, {
       label: basename(options.path),
       profile: profile.name,
+      mapping: mapping && { name: mapping.name, version: mapping.version },
       dryRun: options.dryRun ?? false,
       recordedAt: null,
       rejects,
@@ -92,7 +97,7 @@ export async function importFile(ctx: Ctx, options: ImportFileOptions): Promise<
       },
       feed: (staging, organisation) => {
         if (organisation.isDemo && !options.dryRun) throw new Precondition(holdsDemo)
-        const timeZone = options.timeZone ?? organisation.timeZone
+        const timeZone = options.timeZone ?? mapping?.timeZone ?? organisation.timeZone
         const { maxRows } = options
         return feedFile(file, declared, { profile, timeZone, staging, rejects, maxRows, tell })
       },
@@ -131,7 +136,7 @@ async function feedRows(feeding: Feeding): Promise<Omit<Fed, 'contentDigest'>> {
   let batch = emptyBatch()
   let rows = 0
   for await (const group of groupsOf({ ...feeding, rows: atMost(feeding) })) {
-    takeGroup(normaliser, group, { into: batch, rejects })
+    takeGroup(normaliser, group, { into: batch, rejects, columns: profile.csv.columns })
     rows += group.length
     if (rows < BATCH_ROWS) continue
     await staging.take(batch)
@@ -141,7 +146,9 @@ async function feedRows(feeding: Feeding): Promise<Omit<Fed, 'contentDigest'>> {
     rows = 0
   }
   await staging.take(batch)
-  return { unmapped: unmapped.list() }
+  const found = unmapped.list()
+  const columnOf = (column: string) => headerOf(profile.csv.columns, column)
+  return { unmapped: found.map(each => ({ ...each, column: columnOf(each.column) })) }
 }
 
 function groupsOf({ profile, rows, staging }: Feeding): AsyncIterable<[Row, ...Row[]]> {
@@ -173,14 +180,15 @@ async function* singly(rows: AsyncIterable<Row>): AsyncGenerator<[Row, ...Row[]]
 function takeGroup(
   normaliser: Normaliser,
   group: [Row, ...Row[]],
-  { into, rejects }: { into: FactBatch; rejects: RejectLog },
+  { into, rejects, columns }: { into: FactBatch; rejects: RejectLog; columns: ColumnRules },
 ): void {
   const line = (group.at(-1) as Row).line
   try {
     locateFacts(into, line, () => normaliser.take(group, into))
   } catch (error) {
     if (!(error instanceof RowProblem)) throw error
-    const { column, code, message } = error
+    const { code, message } = error
+    const column = error.column === null ? null : headerOf(columns, error.column)
     rejects.add({ line: error.line ?? line, column, code, reason: message }, group.length)
   }
 }

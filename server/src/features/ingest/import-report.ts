@@ -1,3 +1,5 @@
+import type { MappingVersion } from './mapping/mapping.js'
+
 /** Kinds of facts, in the order in which they are merged: what is named before what names it. */
 export const factKinds = [
   'department',
@@ -45,6 +47,8 @@ export interface ImportReport {
   /** Id of the row in `import_run`; null for a dry run. */
   run: number | null
   label: string
+  /** By which version of which mapping it was read; null: by the headers of a profile, or no file. */
+  mapping: MappingVersion | null
   dryRun: boolean
   rowsRead: number
   rowsAccepted: number

@@ -1,5 +1,15 @@
-import { boolean, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 import { bookedIn } from '../facts/booked-in.table.js'
+import { importMapping } from './mapping/import-mapping.table.js'
 
 /** One import that was applied. Written in the transaction of its facts: it is there or they are not. */
 export const importRun = pgTable(
@@ -9,6 +19,9 @@ export const importRun = pgTable(
     label: text().notNull(),
     /** Null where the facts came from no file. */
     profile: text(),
+    /** The version of a mapping by which the profile read it; null: its own headers were there. */
+    mapping: text(),
+    mappingVersion: integer('mapping_version'),
     /** Who asked for it: kind and id of the actor. */
     actor: text().notNull(),
     appliedAt: timestamp('applied_at', { withTimezone: true, mode: 'date' }).notNull(),
@@ -22,6 +35,11 @@ export const importRun = pgTable(
     report: jsonb().notNull(),
   },
   t => [
+    foreignKey({
+      name: 'import_run_mapping',
+      columns: [t.mapping, t.mappingVersion],
+      foreignColumns: [importMapping.name, importMapping.version],
+    }),
     index('import_run_applied').on(t.appliedAt),
     index('import_run_content').on(t.contentDigest),
   ],

@@ -1,4 +1,5 @@
 export { encodingNamed, profileNamed } from './choices.js'
+export { type AskedReading, chooseReading } from './choose-reading.js'
 export { ENCODINGS } from './csv/decode.js'
 export { refuseOtherFormats } from './csv/refuse-other-formats.js'
 export { emptyBatch } from './empty-batch.js'
@@ -6,8 +7,19 @@ export type { CalendarFact, FactBatch } from './fact-batch.js'
 export { type ImportFileOptions, type ImportProgress, importFile } from './import-file.js'
 export type { FactKind, ImportReport, KindCounts, Reject, UnmappedValue } from './import-report.js'
 export type { ImportRun } from './import-run.store.js'
+export { checkMapping, type MappingDraft } from './mapping/check-mapping.js'
+export type { MappedField, MappingVersion, SavedMapping } from './mapping/mapping.js'
+export { installMappingGuards } from './mapping/mapping.store.js'
+export { findMapping, readMappings, readMappingVersions } from './mapping/read-mappings.js'
+export {
+  checkName,
+  type MappingInput,
+  restoreMapping,
+  saveMapping,
+} from './mapping/save-mapping.js'
 export type {
   ColumnPreview,
+  FieldPreview,
   FilePreview,
   ProfileFit,
   RowPreview,

@@ -9,6 +9,7 @@ import { type ResolvedDimensions, resolveDimensions } from './dimensions/resolve
 import { queueImports, withImportConnection } from './import-connection.store.js'
 import type { ImportReport, UnmappedValue } from './import-report.js'
 import { findRunOfContent, insertRun } from './import-run.store.js'
+import type { MappingVersion } from './mapping/mapping.js'
 import { mergeStaged } from './merge-staged.js'
 import { loadOrganisation, type Organisation } from './organisation.store.js'
 import { refuseOfOthers } from './refuse-of-others.js'
@@ -20,6 +21,7 @@ export type ImportPhase = 'reading' | 'comparing' | 'working out' | 'merging'
 export interface ImportTask {
   label: string
   profile: string | null
+  mapping?: MappingVersion | null | undefined
   dryRun: boolean
   recordedAt: Date | null
   rejects: RejectLog
@@ -96,6 +98,7 @@ async function merge(
       run = await insertRun(sql, {
         label: task.label,
         profile: task.profile,
+        mapping: task.mapping ?? null,
         actor: `${ctx.actor.kind}:${ctx.actor.id}`,
         appliedAt: ctx.now,
         contentDigest: fed.contentDigest,
@@ -113,10 +116,11 @@ type Compared = Pick<
   'kinds' | 'duplicates' | 'ticketsWithSla' | 'ticketsWithoutSla' | 'sameContentAs'
 >
 
-function reportOf({ label, dryRun, rejects }: ImportTask, fed: Fed, compared: Compared) {
+function reportOf({ label, mapping, dryRun, rejects }: ImportTask, fed: Fed, compared: Compared) {
   return {
     run: null,
     label,
+    mapping: mapping ?? null,
     dryRun,
     rowsRead: rejects.rowsRead,
     rowsAccepted: rejects.rowsRead - rejects.total,

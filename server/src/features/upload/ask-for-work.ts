@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/context.js'
 import { Conflict, Forbidden, Precondition } from '../../platform/errors.js'
 import { putInOutbox } from '../../platform/outbox/put-in-outbox.js'
 import { inTransaction } from '../../platform/transaction.js'
-import { encodingNamed, profileNamed } from '../ingest/index.js'
+import { chooseReading, encodingNamed } from '../ingest/index.js'
 import { readUpload } from './read-upload.js'
 import {
   askFor,
@@ -15,9 +15,13 @@ import {
 import { OPEN, type Upload, WORK_ON_UPLOAD } from './upload.js'
 
 export interface HowToRead {
-  profile: string
+  /** Needed where no mapping is named, which says its profile. */
+  profile?: string | null | undefined
+  mapping?: string | null | undefined
+  /** Absent: the newest of the mapping. */
+  mappingVersion?: number | null | undefined
   /** Absent: that of the profile, or of the byte order mark. */
-  encoding?: string | null
+  encoding?: string | null | undefined
 }
 
 /** Asks for a dry run, which tells what would happen and changes nothing. */
@@ -52,9 +56,12 @@ export async function discardUpload(ctx: Ctx, id: string): Promise<Upload> {
 async function ask(
   ctx: Ctx,
   id: string,
-  { profile, encoding = null, isDryRun }: HowToRead & { isDryRun: boolean },
+  { encoding = null, isDryRun, ...how }: HowToRead & { isDryRun: boolean },
 ): Promise<Upload> {
-  profileNamed(profile)
+  const { profile, mapping } = await chooseReading(ctx, {
+    profile: how.profile,
+    mapping: how.mapping ? { name: how.mapping, version: how.mappingVersion } : null,
+  })
   if (encoding !== null) encodingNamed(encoding)
   if (await isBusy(ctx, answeringPerson(ctx)))
     throw new Conflict('An import of yours is running. Wait until it is done.')
@@ -63,7 +70,10 @@ async function ask(
     throw new Precondition(
       'This file is not complete, was imported, or was given up. Send it again.',
     )
-  await askFor(ctx, id, { profile, encoding, isDryRun, within: await departmentsOf(ctx) })
+  await askFor(ctx, id, {
+    ...{ profile: profile.name, mapping, encoding, isDryRun },
+    within: await departmentsOf(ctx),
+  })
   await putInOutbox(ctx, { name: WORK_ON_UPLOAD }, { upload: id })
   return readUpload(ctx, id)
 }

@@ -4,6 +4,7 @@ import { refuse } from '../../platform/refuse.js'
 import { inSnapshot } from '../../platform/snapshot.js'
 import { readNames } from '../auth/index.js'
 import type { Reject } from '../ingest/index.js'
+import { nameOfActor } from './name-of-actor.js'
 import { type HistoryRow, loadHistory, loadRejects } from './stores/history.store.js'
 import { MOST_REJECTS } from './upload.js'
 
@@ -53,9 +54,9 @@ function placeOf(id: string): { runId: number } | { uploadId: number } {
 
 async function named(ctx: Ctx, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
   const names = rows.length > 0 ? await readNames(ctx) : new Map<string, { name: string }>()
-  return rows.map(({ actor, ...row }) => {
-    const [kind, person = ''] = actor.split(':')
-    const by = kind === 'user' ? (names.get(person)?.name ?? 'Somebody who left') : 'A program'
-    return { ...row, id: row.runId === null ? `U${row.uploadId}` : `R${row.runId}`, by }
-  })
+  return rows.map(({ actor, ...row }) => ({
+    ...row,
+    id: row.runId === null ? `U${row.uploadId}` : `R${row.runId}`,
+    by: nameOfActor(actor, names),
+  }))
 }

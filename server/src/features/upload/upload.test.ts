@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { Conflict, Forbidden, Invalid, NotFound, Precondition } from '../../platform/errors.js'
 import { testDatabase } from '../../testing/database.js'
 import { givenPerson } from '../../testing/given-person.js'
+import { saveMapping } from '../ingest/index.js'
 import { applyUpload, checkUpload, discardUpload } from './ask-for-work.js'
 import { beginUpload } from './begin-upload.js'
 import { forgetUploads } from './forget-uploads.job.js'
@@ -80,6 +81,31 @@ describe('a file that was sent', () => {
     expect(await readHistoryEntry(importer, `U${id}`)).toMatchObject({ problem: refused.problem })
     const other = { profile: 'servicenow-incident' }
     expect(await checkUpload(importer, id, other)).toMatchObject({ state: 'WAITING' })
+  })
+
+  test('is read by a mapping: in the version that was tried, though there is another since', async () => {
+    const fields = [
+      { field: 'record', value: 'ticket' },
+      { field: 'external_id', header: 'Key' },
+    ]
+    const input = { name: 'Tried', profile: 'canonical', reason: 'For a test', fields }
+    const { version } = await saveMapping(importer, input)
+    const text = tickets([{ external_id: 'M1' }]).replace('external_id', 'Key')
+    const { id } = await givenUpload(importer, text.replaceAll(/^[^,]*,/gm, ''))
+    const draft = { profile: 'canonical', fields: input.fields }
+    expect(await previewUpload(importer, id, { draft })).toMatchObject({ fault: null })
+    expect(await previewUpload(importer, id, {})).toMatchObject({ mapping: 'Tried' })
+    const how = { mapping: 'Tried', mappingVersion: version }
+    await checkUpload(importer, id, how)
+    await work(id)
+    await saveMapping(importer, { ...input, fields: fields.slice(0, 1), after: version })
+    await applyUpload(importer, id, how)
+    await work(id)
+    const told = { profile: 'canonical', mapping: 'Tried', mappingVersion: 1 }
+    expect(await readUpload(importer, id)).toMatchObject({ state: 'APPLIED', ...told })
+    expect((await readHistory(importer, 1))[0]).toMatchObject(told)
+    const other = { profile: 'servicenow-incident', mapping: 'Tried' }
+    await expect(applyUpload(importer, id, other)).rejects.toThrow('extends canonical')
   })
 
   test('is one’s own: nobody else sees or imports it', async () => {

@@ -25,6 +25,8 @@ export interface Upload {
   received: number
   state: UploadState
   profile: string | null
+  mapping: string | null
+  mappingVersion: number | null
   encoding: string | null
   isDryRun: boolean
   phase: string | null

@@ -49,6 +49,7 @@ async function work(ctx: Ctx, { id, personId, ...how }: Claimed) {
         path: how.fileName,
         content: contentOf(ctx, id),
         profile: how.profile,
+        ...(how.mapping !== null && { mapping: how.mapping }),
         ...(how.encoding !== null && { encoding: how.encoding }),
         dryRun: how.isDryRun,
         within: how.within,

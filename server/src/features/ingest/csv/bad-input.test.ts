@@ -37,7 +37,11 @@ describe('the shape of the file', () => {
 
   test.each([
     ['renamed', 'Number,state,opened_at,priority', /lacks "number" \(the file has "Number"\)/],
-    ['in another language', 'Nummer,Status,Eröffnet,Priorität', /lacks "number", "state"/],
+    [
+      'in another language',
+      'Nummer,Status,Eröffnet,Priorität',
+      /lacks "number" \(the file has "Nummer"\), "state"/,
+    ],
     ['missing', 'number,state,priority', /lacks "opened_at"/],
     ['twice', 'number,state,opened_at,priority,state', /"state" stands twice/],
   ])('C2: a needed column that is %s refuses the file', async (_, header, reason) => {

@@ -53,9 +53,12 @@ async function* rowsOf(
     rejects.rowsRead++
     const fault = shapeFault(cells, header.width)
     if (fault) rejects.add({ line, column: null, ...fault })
-    else yield new Row(header.places, cells, line, missing)
+    else yield new Row(header.places, withFixed(cells, header.fixed), line, missing)
   }
 }
+
+const withFixed = (cells: string[], fixed: readonly string[]): readonly string[] =>
+  fixed.length === 0 ? cells : [...cells, ...fixed]
 
 function shapeFault(cells: readonly string[], width: number) {
   if (cells.length !== width)

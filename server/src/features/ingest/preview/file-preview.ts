@@ -1,9 +1,13 @@
 import type { FactKind } from '../import-report.js'
 
-/** How well a profile fits a file. */
+/** How well a profile, or a mapping that extends one, fits a file. */
 export interface ProfileFit {
+  /** Name of the profile. */
   name: string
   title: string
+  /** Null: the profile by its own headers. */
+  mapping: string | null
+  mappingVersion: number | null
   /** The file can be read by it. */
   fits: boolean
   /** Needed columns that the file lacks. */
@@ -20,6 +24,19 @@ export interface ColumnPreview {
   sample: string | null
 }
 
+/** A field of the profile, and where it is found in the file. */
+export interface FieldPreview {
+  field: string
+  meaning: string
+  isRequired: boolean
+  /** Its column in the file; null: there is none. */
+  header: string | null
+  /** What it is in every row, as the mapping says. */
+  value: string | null
+  /** The mapping names a header or a value for it, or says that it is not read. */
+  isMapped: boolean
+}
+
 /** A row, or all rows of one group, as it would be read. */
 export interface RowPreview {
   line: number
@@ -32,10 +49,19 @@ export interface RowPreview {
 export interface FilePreview {
   /** The profile that it is read by. */
   profile: string
+  /** The mapping that it is read by; null: none, or one that is not saved. */
+  mapping: string | null
+  mappingVersion: number | null
   fits: readonly ProfileFit[]
   delimiter: string | null
   encoding: string
+  /** Times without a zone are on these clocks; null: the organisation's, or they say their own. */
+  timeZone: string | null
   columns: readonly ColumnPreview[]
+  /** What the profile can read, in its order. */
+  fields: readonly FieldPreview[]
+  /** What the header of the file says, also where it cannot be read. */
+  headers: readonly string[]
   rows: readonly RowPreview[]
   /** Why the file cannot be read at all; null where it can. */
   fault: string | null

@@ -48,6 +48,37 @@ describe('a preview', () => {
     expect(shown[0]?.says).toContainEqual({ name: 'opened at', text: '2026-03-29T00:30:00Z' })
   })
 
+  test('of a file that no profile reads offers its headers, and follows what is chosen', async () => {
+    const text = 'Key;Opened by;Created\nT1;ann@example.org;2026-03-02T09:00:00Z\n'
+    const unread = await preview(text, { profile: 'canonical' })
+    expect(unread.fault).toContain('lacks "record"')
+    expect(unread.headers).toEqual(['Key', 'Opened by', 'Created'])
+    const field = (name: string, found: typeof unread) =>
+      found.fields.find(({ field }) => field === name)
+    expect(field('record', unread)).toMatchObject({ isRequired: true, header: null })
+
+    const fields = [
+      { field: 'record', header: null, value: 'ticket' },
+      { field: 'external_id', header: 'Key', value: null },
+      { field: 'requester', header: 'Opened by', value: null },
+    ]
+    const mapping = { profile: 'canonical', fields, encoding: null, timeZone: null }
+    const draft = await previewFile(Buffer.from(text), { timeZone, mapping })
+    expect([draft.fault, draft.delimiter, draft.mapping]).toEqual([null, ';', null])
+    expect(field('record', draft)).toMatchObject({ value: 'ticket', isMapped: true })
+    expect(draft.columns.map(({ name, sample }) => [name, sample])).toEqual([
+      ['Key', 'T1'],
+      ['Opened by', null],
+      ['Created', null],
+    ])
+    expect(draft.rows[0]?.fault).toMatchObject({ code: 'MISSING', column: 'updated_at' })
+
+    const saved = { ...mapping, name: 'Desk', version: 3 }
+    const found = await previewFile(Buffer.from(text), { timeZone, mappings: [saved] })
+    expect(found).toMatchObject({ profile: 'canonical', mapping: 'Desk', mappingVersion: 3 })
+    expect(found.fits.at(-1)).toMatchObject({ mapping: 'Desk', fits: true, missing: [] })
+  })
+
   test('shows nobody’s name', async () => {
     const found = await preview(tickets([{ requester: 'ann@example.org', remark: 'private' }]))
     expect(JSON.stringify(found)).not.toMatch(/ann@example|private/)

@@ -1,14 +1,17 @@
-import { Invalid } from '../../../platform/errors.js'
 import { encodingNamed, profileNamed } from '../choices.js'
-import type { ImportProfile } from '../profiles/import-profile.js'
-import { profiles } from '../profiles/index.js'
-import type { ColumnPreview, FilePreview } from './file-preview.js'
-import { type Opened, openBy, wholeLines } from './fit-of.js'
+import { type AnyMapping, bestOf, candidatesOf, fieldsOf, type Tried } from './candidates.js'
+import type { ColumnPreview, FieldPreview, FilePreview, ProfileFit } from './file-preview.js'
+import { openBy, wholeLines } from './fit-of.js'
+import { headersIn } from './headers-in.js'
 import { previewRows } from './preview-rows.js'
 
 export interface PreviewOptions {
-  /** Name of a profile; absent: the one that fits. */
+  /** Name of a profile; absent, and without `mapping`: what fits best. */
   profile?: string | null | undefined
+  /** A mapping to read by, saved or not. */
+  mapping?: AnyMapping | null | undefined
+  /** Mappings that are tried beside the profiles. */
+  mappings?: readonly AnyMapping[]
   encoding?: string | null | undefined
   /** Zone of times without one. */
   timeZone: string
@@ -18,60 +21,84 @@ export interface PreviewOptions {
 const HEAD_BYTES = 256 * 1024
 
 /**
- * How the beginning of a file would be read: which profiles fit, what becomes of each column, and
- * the first rows. Reads no database and writes nothing. `first`: its first bytes.
+ * How the beginning of a file would be read: what fits, what becomes of each column, where each
+ * field is found, and the first rows. Reads no database and writes nothing. `first`: its first bytes.
  */
 export async function previewFile(first: Buffer, options: PreviewOptions): Promise<FilePreview> {
   const head = first.length > HEAD_BYTES ? wholeLines(first.subarray(0, HEAD_BYTES)) : first
   const encoding = options.encoding ? encodingNamed(options.encoding) : undefined
+  const asked = options.mapping ?? null
+  const saved = (options.mappings ?? []).filter(({ name }) => name !== asked?.name)
   const tried = await Promise.all(
-    profiles.map(async profile => ({ profile, opened: await openBy(profile, head, encoding) })),
+    candidatesOf(asked ? [...saved, asked] : saved).map(async each => ({
+      ...each,
+      opened: await openBy(each.profile, head, encoding),
+    })),
   )
-  const fits = tried.map(({ profile: { name, title }, opened: { missing, fault } }) => ({
-    ...{ name, title, missing },
-    fits: fault === null,
-  }))
-  const wanted = options.profile ? profileNamed(options.profile) : null
-  const { profile, opened } = tried.find(each => each.profile === wanted) ?? bestOf(tried)
-  const told = { profile: profile.name, fits, encoding: encoding ?? profile.csv.encoding }
-  if (!opened.read) return { ...told, delimiter: null, columns: [], rows: [], fault: opened.fault }
+  const chosen = chosenOf(tried, options)
+  const { profile, mapping, opened } = chosen
+  const declared = encoding ?? profile.csv.encoding
+  const told = {
+    profile: profile.name,
+    mapping: mapping?.name ?? null,
+    mappingVersion: mapping?.version ?? null,
+    timeZone: mapping?.timeZone ?? null,
+    fits: tried.filter(each => each.mapping === null || each.mapping.name).map(fitOf),
+  }
+  if (!opened.read) {
+    const headers = await headersIn(head, declared)
+    const fields = fieldsOf(chosen, headers)
+    const unread = { delimiter: null, encoding: declared, columns: [], rows: [] }
+    return { ...told, ...unread, fields, headers, fault: opened.fault }
+  }
   const { read } = opened
-  const { rows, fault, sampleOf } = await previewRows(opened, profile, options.timeZone)
+  const timeZone = mapping?.timeZone ?? options.timeZone
+  const { rows, fault, sampleOf } = await previewRows(opened, profile, timeZone)
+  const headers = read.header.names
+  const fields = fieldsOf(chosen, headers)
   return {
     ...told,
     encoding: read.encoding,
     delimiter: read.delimiter,
-    columns: read.header.names.map(name => columnOf(name, profile, sampleOf)),
+    columns: headers.map(name => columnOf(name, fields, sampleOf)),
+    fields,
+    headers: headers.filter(name => name !== ''),
     rows,
     // What is cut off at the end of the beginning is no fault of the file.
     fault: first.length > HEAD_BYTES ? null : fault,
   }
 }
 
-type Tried = { profile: ImportProfile; opened: Opened }
-
-/** Of those that fit the one that needs most columns: it says most about the file. */
-function bestOf(tried: readonly Tried[]): Tried {
-  const order = (one: Tried, other: Tried) =>
-    Number(one.opened.fault !== null) - Number(other.opened.fault !== null) ||
-    one.opened.missing.length - other.opened.missing.length ||
-    other.profile.csv.columns.required.length - one.profile.csv.columns.required.length
-  const [best] = tried.toSorted(order)
-  if (!best) throw new Invalid('There is no import profile')
-  return best
+function chosenOf(tried: readonly Tried[], { profile, mapping }: PreviewOptions): Tried {
+  const own = profile ? profileNamed(profile) : null
+  const found = tried.find(each =>
+    mapping ? each.mapping === mapping : each.mapping === null && each.profile === own,
+  )
+  return found ?? bestOf(tried)
 }
 
+const fitOf = ({ profile, mapping, opened: { missing, fault } }: Tried): ProfileFit => ({
+  name: profile.name,
+  title: profile.title,
+  mapping: mapping?.name ?? null,
+  mappingVersion: mapping?.version ?? null,
+  missing,
+  fits: fault === null,
+})
+
+/** What becomes of a column; a mapping may make several fields of one. */
 function columnOf(
   name: string,
-  { meanings, csv }: ImportProfile,
+  fields: readonly FieldPreview[],
   sampleOf: (column: string) => string | null,
 ): ColumnPreview {
-  const meaning = Object.hasOwn(meanings, name) ? (meanings[name] ?? null) : null
-  const isPerson = meaning?.includes('hash') ?? false
+  const read = fields.filter(({ header }) => header === name)
+  const meanings = read.map(({ meaning }) => meaning)
+  const isPerson = meanings.some(meaning => meaning.includes('hash'))
   return {
     name,
-    meaning,
-    isRequired: csv.columns.required.includes(name),
-    sample: meaning === null || isPerson ? null : sampleOf(name),
+    meaning: meanings.length > 0 ? meanings.join('; ') : null,
+    isRequired: read.some(({ isRequired }) => isRequired),
+    sample: read[0] === undefined || isPerson ? null : sampleOf(read[0].field),
   }
 }

@@ -1,4 +1,5 @@
 import { Invalid } from '../../../platform/errors.js'
+import { headerOf } from '../csv/naming.js'
 import { type Row, RowProblem } from '../csv/row.js'
 import { emptyBatch } from '../empty-batch.js'
 import type { FactBatch } from '../fact-batch.js'
@@ -44,7 +45,7 @@ export async function previewRows(
       fault: problem,
     }),
   )
-  const rows = [...shown.map(group => previewOf(normaliser, group)), ...refused]
+  const rows = [...shown.map(group => previewOf(normaliser, group, profile)), ...refused]
   return {
     rows: rows.toSorted((one, other) => one.line - other.line).slice(0, SHOWN),
     fault,
@@ -72,7 +73,11 @@ const TELLING: readonly (keyof FactBatch)[] = [
   ...(Object.keys(kindOf) as (keyof FactBatch)[]),
 ]
 
-function previewOf(normaliser: Normaliser, group: readonly Row[]): RowPreview {
+function previewOf(
+  normaliser: Normaliser,
+  group: readonly Row[],
+  { csv }: ImportProfile,
+): RowPreview {
   const [first, ...others] = group as [Row, ...Row[]]
   const { line } = first
   const batch = emptyBatch()
@@ -80,7 +85,8 @@ function previewOf(normaliser: Normaliser, group: readonly Row[]): RowPreview {
     normaliser.take([first, ...others], batch)
   } catch (error) {
     if (!(error instanceof RowProblem)) throw error
-    const { column, code, message: reason } = error
+    const { code, message: reason } = error
+    const column = error.column === null ? null : headerOf(csv.columns, error.column)
     return { line: error.line ?? line, kind: null, says: [], fault: { column, code, reason } }
   }
   const name = TELLING.find(each => batch[each].length > 0)

@@ -28,5 +28,7 @@ export interface ImportProfile {
   meanings: Readonly<Record<string, string>>
   /** Rows with the same value here are one fact, wherever in the file they stand. */
   groupBy: string | null
+  /** Its times have no zone of their own, and are on the clocks of the organisation. */
+  readsLocalTimes: boolean
   open(settings: ProfileSettings): Normaliser
 }

@@ -20,6 +20,15 @@ export class ImportEntryType implements Omit<HistoryEntry, 'runId' | 'uploadId'>
   @Field(() => String, { nullable: true, description: 'Profile that read it. Null: no file.' })
   profile!: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: '`ImportMapping.name` that it was read by. Null: the headers of the profile.',
+  })
+  mapping!: string | null
+
+  @Field(() => Int, { nullable: true, description: 'Which version of it; that never changes.' })
+  mappingVersion!: number | null
+
   @Field(() => String, { description: 'Who asked for it; "A program" for the command line.' })
   by!: string
 

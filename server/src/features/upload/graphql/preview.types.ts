@@ -1,6 +1,12 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql'
 import { listOf } from '../../../platform/graphql/cost/size-of-list.js'
-import type { ColumnPreview, FilePreview, ProfileFit, RowPreview } from '../../ingest/index.js'
+import type {
+  ColumnPreview,
+  FieldPreview,
+  FilePreview,
+  ProfileFit,
+  RowPreview,
+} from '../../ingest/index.js'
 import type { ProfileAnswer } from '../read-profiles.js'
 import { ImportRejectType } from './report.types.js'
 
@@ -17,12 +23,29 @@ export class ImportProfileType implements ProfileAnswer {
 
   @Field(() => [String], { description: 'Columns without which a file is refused.' })
   required!: readonly string[]
+
+  @Field(() => Boolean, {
+    description: 'Its times have no zone of their own; a mapping can say which they have.',
+  })
+  readsLocalTimes!: boolean
 }
 
-@ObjectType('ProfileFit', { simpleResolvers: true, description: 'How well a profile fits a file.' })
+@ObjectType('ProfileFit', {
+  simpleResolvers: true,
+  description: 'How well a profile, or a mapping that extends one, fits a file.',
+})
 class ProfileFitType implements ProfileFit {
   @Field(() => String, { description: '`ImportProfile.name`.' })
   name!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`ImportMapping.name`. Null: the profile by its own headers.',
+  })
+  mapping!: string | null
+
+  @Field(() => Int, { nullable: true, description: 'Version of the mapping, the newest.' })
+  mappingVersion!: number | null
 
   @Field(() => String, { description: 'What it is for, in one line.' })
   title!: string
@@ -53,6 +76,30 @@ class ColumnPreviewType implements ColumnPreview {
     description: 'Its value in the first row. Null: empty, not read, or it names a person.',
   })
   sample!: string | null
+}
+
+@ObjectType('FieldPreview', {
+  simpleResolvers: true,
+  description: 'A field that the profile can read, and where it is found in the file.',
+})
+class FieldPreviewType implements FieldPreview {
+  @Field(() => String, { description: 'Its name in the profile.' })
+  field!: string
+
+  @Field(() => String, { description: 'What it means.' })
+  meaning!: string
+
+  @Field(() => Boolean, { description: 'Without it a file is refused.' })
+  isRequired!: boolean
+
+  @Field(() => String, { nullable: true, description: 'Its header in the file. Null: none.' })
+  header!: string | null
+
+  @Field(() => String, { nullable: true, description: 'What it is in every row, by the mapping.' })
+  value!: string | null
+
+  @Field(() => Boolean, { description: 'The mapping says where it is, or that it is not read.' })
+  isMapped!: boolean
 }
 
 @ObjectType('PreviewedValue', { simpleResolvers: true, description: 'One thing that a row says.' })
@@ -90,7 +137,25 @@ export class ImportPreviewType implements FilePreview {
   @Field(() => String, { description: 'Profile that it is read by here.' })
   profile!: string
 
-  @Field(() => [ProfileFitType], { description: 'All profiles, and whether they fit.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mapping that it is read by here. Null: none, or one that is not saved.',
+  })
+  mapping!: string | null
+
+  @Field(() => Int, { nullable: true, description: 'Version of the mapping.' })
+  mappingVersion!: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Zone of times without one, by the mapping. Null: that of the organisation, or they say it.',
+  })
+  timeZone!: string | null
+
+  @Field(() => [ProfileFitType], {
+    description: 'All profiles and saved mappings, and whether they fit.',
+  })
   fits!: readonly ProfileFit[]
 
   @Field(() => String, { nullable: true, description: 'What stands between its cells.' })
@@ -102,6 +167,14 @@ export class ImportPreviewType implements FilePreview {
   @Extensions(listOf(40))
   @Field(() => [ColumnPreviewType], { description: 'Its columns, in their order.' })
   columns!: readonly ColumnPreview[]
+
+  @Extensions(listOf(80))
+  @Field(() => [FieldPreviewType], { description: 'What the profile reads, in its order.' })
+  fields!: readonly FieldPreview[]
+
+  @Extensions(listOf(40))
+  @Field(() => [String], { description: 'Its headers, also where it cannot be read yet.' })
+  headers!: readonly string[]
 
   @Field(() => [RowPreviewType], { description: 'Its first rows, at most twelve.' })
   rows!: FilePreview['rows'] & RowPreviewType[]

@@ -9,6 +9,7 @@ import { readProfiles } from '../read-profiles.js'
 import { readSources } from '../read-sources.js'
 import { readOwnUpload } from '../read-upload.js'
 import { DataSourceType, ImportEntryType } from './history.types.js'
+import { MappingDraftInputType } from './mapping.types.js'
 import { ImportPreviewType, ImportProfileType } from './preview.types.js'
 import { ImportRejectType } from './report.types.js'
 import { HowToReadInputType, ImportUploadType, UploadInputType } from './upload.types.js'
@@ -57,8 +58,23 @@ export class UploadResolver {
       description: 'As in `HowToReadInput`. Absent: as the profile says.',
     })
     encoding?: string,
+    @Arg('mapping', () => String, {
+      nullable: true,
+      description: '`ImportMapping.name`. Absent: none, or the one that fits best.',
+    })
+    mapping?: string,
+    @Arg('mappingVersion', () => Int, {
+      nullable: true,
+      description: '`ImportMapping.version`. Absent: the newest.',
+    })
+    mappingVersion?: number,
+    @Arg('draft', () => MappingDraftInputType, {
+      nullable: true,
+      description: 'A mapping that is not saved, to see what it makes of the file.',
+    })
+    draft?: MappingDraftInputType | null,
   ) {
-    return previewUpload(ctx, upload, { profile, encoding })
+    return previewUpload(ctx, upload, { profile, encoding, mapping, mappingVersion, draft })
   }
 
   @Query(() => [ImportEntryType], {

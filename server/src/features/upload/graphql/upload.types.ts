@@ -21,8 +21,23 @@ export class UploadInputType {
 
 @InputType('HowToReadInput', { description: 'How a file is to be read.' })
 export class HowToReadInputType {
-  @Field(() => String, { description: '`ImportProfile.name`.' })
-  profile!: string
+  @Field(() => String, {
+    nullable: true,
+    description: '`ImportProfile.name`. Absent: that of the mapping, which is needed then.',
+  })
+  profile?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`ImportMapping.name`. Absent: the file has the headers of the profile.',
+  })
+  mapping?: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '`ImportMapping.version`. Absent: the newest.',
+  })
+  mappingVersion?: number | null
 
   @Field(() => String, {
     nullable: true,
@@ -55,6 +70,15 @@ export class ImportUploadType implements Upload {
 
   @Field(() => String, { nullable: true, description: 'Profile of the last run. Null: none yet.' })
   profile!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mapping of the last run. Null: none; the headers of the profile were there.',
+  })
+  mapping!: string | null
+
+  @Field(() => Int, { nullable: true, description: 'Which version of it.' })
+  mappingVersion!: number | null
 
   @Field(() => String, { nullable: true, description: 'Encoding that was named for it, if any.' })
   encoding!: string | null

@@ -9,6 +9,8 @@ export interface HistoryRow {
   uploadId: number | null
   label: string
   profile: string | null
+  mapping: string | null
+  mappingVersion: number | null
   /** Kind and id of who asked for it. */
   actor: string
   at: Date
@@ -32,14 +34,15 @@ export async function loadHistory({ sql }: Ctx, filter: HistoryFilter): Promise<
   const { first, runId = null, uploadId = null } = filter
   const rows = await sql<(Omit<HistoryRow, 'report'> & { report: ImportReport | null })[]>`
     select * from (
-      (select r.id as "runId", u.id as "uploadId", r.label, r.profile, r.actor, r.applied_at as at,
+      (select r.id as "runId", u.id as "uploadId", r.label, r.profile,
+        r.mapping, r.mapping_version as "mappingVersion", r.actor, r.applied_at as at,
         'APPLIED' as state, false as "isDryRun", null as problem,
         r.report - 'rejects' || jsonb_build_object('run', r.id) as report
       from import_run r left join import_upload u on u.run_id = r.id
       where ${uploadId}::int is null and (${runId}::int is null or r.id = ${runId})
       order by r.applied_at desc, r.id desc limit ${first})
       union all
-      (select null, u.id, u.file_name, u.profile, 'user:' || u.person_id, u.changed_at, u.state,
+      (select null, u.id, u.file_name, u.profile, u.mapping, u.mapping_version, 'user:' || u.person_id, u.changed_at, u.state,
         u.is_dry_run, u.problem, u.report - 'rejects'
       from import_upload u
       where u.state in ('WAITING', 'RUNNING', 'CHECKED', 'REFUSED', 'FAILED')

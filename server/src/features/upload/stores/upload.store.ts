@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.js'
-import type { ImportReport } from '../../ingest/index.js'
+import type { ImportReport, MappingVersion } from '../../ingest/index.js'
 import { reportAnswer } from '../report-answer.js'
 import { BUSY, type Upload, type UploadState } from '../upload.js'
 
@@ -8,7 +8,8 @@ const answerOf = (row: Row | undefined): Upload | undefined =>
   row && { ...row, report: row.report && reportAnswer(row.report) }
 
 const columns = (sql: Ctx['sql']) => sql`
-  id::text, file_name as "fileName", size, received, state, profile, encoding,
+  id::text, file_name as "fileName", size, received, state, profile, mapping,
+  mapping_version as "mappingVersion", encoding,
   is_dry_run as "isDryRun", phase, rows_read as "rowsRead", bytes_read as "bytesRead", report,
   problem, run_id as "runId", created_at as "createdAt", changed_at as "changedAt"`
 
@@ -73,6 +74,7 @@ export async function askFor(
   id: string,
   asked: {
     profile: string
+    mapping: MappingVersion | null
     encoding: string | null
     isDryRun: boolean
     within: readonly string[] | null
@@ -80,6 +82,8 @@ export async function askFor(
 ): Promise<void> {
   await sql`
     update import_upload set state = 'WAITING', profile = ${asked.profile},
+      mapping = ${asked.mapping?.name ?? null},
+      mapping_version = ${asked.mapping?.version ?? null},
       encoding = ${asked.encoding}, is_dry_run = ${asked.isDryRun},
       within = ${asked.within && [...asked.within]}, phase = null, rows_read = 0, bytes_read = 0,
       report = null, problem = null, changed_at = ${now}

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../platform/context.js'
 import { Conflict } from '../../../platform/errors.js'
 import type { Sql } from '../../../platform/postgres.js'
-import type { ImportReport, Reject } from '../../ingest/index.js'
+import type { ImportReport, MappingVersion, Reject } from '../../ingest/index.js'
 import type { UploadState } from '../upload.js'
 
 export interface Claimed {
@@ -9,6 +9,7 @@ export interface Claimed {
   personId: string
   fileName: string
   profile: string
+  mapping: MappingVersion | null
   encoding: string | null
   isDryRun: boolean
   within: string[] | null
@@ -20,8 +21,10 @@ export async function claimUpload({ sql, now }: Ctx, id: string): Promise<Claime
     update import_upload set state = 'RUNNING', phase = 'reading', rows_read = 0, bytes_read = 0,
       changed_at = ${now}
     where id = ${id} and state in ('WAITING', 'RUNNING')
-    returning id::text, person_id as "personId", file_name as "fileName", profile, encoding,
-      is_dry_run as "isDryRun", within`
+    returning id::text, person_id as "personId", file_name as "fileName", profile,
+      case when mapping is not null
+        then json_build_object('name', mapping, 'version', mapping_version) end as mapping,
+      encoding, is_dry_run as "isDryRun", within`
   if (row) await sql`delete from import_upload_reject where upload_id = ${id}`
   return row
 }

@@ -31,6 +31,9 @@ export const importUpload = pgTable(
     received: integer().notNull().default(0),
     state: text().notNull(),
     profile: text(),
+    /** Version of a mapping that it is read by; null: the profile's own headers. */
+    mapping: text(),
+    mappingVersion: integer('mapping_version'),
     encoding: text(),
     /** What is or was done last only tried what would happen. */
     isDryRun: boolean('is_dry_run').notNull().default(true),

@@ -16,5 +16,6 @@ export const canonical: ImportProfile = {
   },
   meanings: canonicalMeanings,
   groupBy: null,
+  readsLocalTimes: false,
   open: openNormaliser,
 }

@@ -39,5 +39,6 @@ export const servicenowIncidentLog: ImportProfile = {
   },
   meanings,
   groupBy: 'number',
+  readsLocalTimes: true,
   open: openNormaliser,
 }

@@ -35,5 +35,6 @@ export const servicenowIncident: ImportProfile = {
   },
   meanings,
   groupBy: null,
+  readsLocalTimes: false,
   open: openNormaliser,
 }
