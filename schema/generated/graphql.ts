@@ -1546,7 +1546,9 @@ export type ReadingStatus =
   /** The period is over but its observation window is not; the value may still move. */
   | 'PROVISIONAL'
   /** The period is not over; compare only with the same days of another period. */
-  | 'RUNNING';
+  | 'RUNNING'
+  /** Fewer than five people answered, or it could be told from this value what fewer than five beside it did: value, numerator, denominator and interval are null, and the records are not opened. `n` is told. Ask for a longer period or a wider scope. */
+  | 'WITHHELD';
 
 /** A shift whose new level is accepted. */
 export type RebaselineAlertInput = {

@@ -1,15 +1,19 @@
+import { isTooSmall } from '../access/smallest-group.js'
 import type { Interval } from '../statistics/interval.js'
 import type { Parts } from './parts.js'
 
 /**
  * What the share of satisfied people could be at worst and at best, had everyone who was invited in
  * the period answered: all the silent ones dissatisfied, or all of them satisfied. Not a confidence
- * interval. `null` when nobody was invited.
+ * interval. `null` when nobody was invited, or so few of them answered that it would tell what they
+ * said.
  */
 export function nonResponseBounds(parts: Parts): Interval | null {
   const invited = parts.sum('csatInvited')
   if (invited === 0) return null
   const positive = parts.sum('csatInvitedPositive')
-  const silent = invited - parts.sum('csatInvitedAnswered')
+  const answered = parts.sum('csatInvitedAnswered')
+  if (isTooSmall(answered)) return null
+  const silent = invited - answered
   return { low: positive / invited, high: (positive + silent) / invited }
 }

@@ -3,8 +3,11 @@ import { startOfDay } from '../calendar/time-zone.js'
 import type { KpiDefinition } from './define-kpi.js'
 import type { KpiValue } from './value-of.js'
 
-/** How far a value may be relied upon; the first that holds. Targets are not looked at here. */
-export type ReadingStatus = 'NO_DATA' | 'LOW_SAMPLE' | 'PROVISIONAL' | 'FINAL'
+/**
+ * How far a value may be relied upon; the first that holds. Targets are not looked at here. WITHHELD:
+ * it would tell of too few people.
+ */
+export type ReadingStatus = 'WITHHELD' | 'NO_DATA' | 'LOW_SAMPLE' | 'PROVISIONAL' | 'FINAL'
 
 export interface ReadingMarks {
   status: ReadingStatus

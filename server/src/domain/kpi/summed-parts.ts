@@ -1,6 +1,5 @@
 import type { Formula } from './define-kpi.js'
 import { type Measure, moments } from './measures.js'
-import { partsRead } from './parts-read.js'
 
 /** A measure that goes into a side of a figure wherever months and scopes are added up outside. */
 export interface SummedPart {
@@ -72,14 +71,6 @@ export function summedParts(formula: Formula): Summed | null {
       return null
   }
 }
-
-/** Whether people were asked: then a figure of few of them says what one of them said. */
-export const isOfAnswers = (formula: Formula): boolean =>
-  partsRead(formula).some(({ measure }) => answers.includes(measure))
-
-const answers: readonly string[] = (
-  ['surveyInvited', 'surveyAnswered', 'surveyScores', 'surveyFirstContact'] as const
-).flatMap(moment => moments[moment].measures)
 
 function recorded(scale: 'ratio' | 'number' | 'total'): Summed {
   const [numerator, denominator] = moments.observed.measures

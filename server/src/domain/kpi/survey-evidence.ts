@@ -1,3 +1,4 @@
+import { isTooSmall } from '../access/smallest-group.js'
 import type { Formula } from './define-kpi.js'
 import type { Measure } from './measures.js'
 import type { Parts } from './parts.js'
@@ -11,10 +12,11 @@ export type EvidenceDoubt = 'FEW_ANSWERS' | 'LOW_RESPONSE'
 
 /** What a figure from a survey rests on. */
 export interface SurveyEvidence {
-  /** Invitations sent in the period, and those of them that were answered validly. */
+  /** Invitations sent in the period. */
   invited: number
-  answered: number
-  /** Answered ÷ invited, 0…1; `null` where nobody was invited in the period. */
+  /** Those of them that were answered validly; `null` where too few were invited to be told of. */
+  answered: number | null
+  /** Answered ÷ invited, 0…1; `null` where nobody was invited in the period, or too few. */
   responseRate: number | null
   /** Why it proves little; empty where it is sound. */
   doubts: readonly EvidenceDoubt[]
@@ -51,8 +53,8 @@ export function surveyEvidence(formula: Formula, parts: Parts, n: number): Surve
   const survey = surveyOf(formula)
   if (survey === null) return null
   const invited = parts.sum(survey.invited)
-  const answered = parts.sum(survey.answered)
-  const responseRate = invited === 0 ? null : answered / invited
+  const answered = isTooSmall(invited) ? null : parts.sum(survey.answered)
+  const responseRate = invited === 0 || answered === null ? null : answered / invited
   const doubts: EvidenceDoubt[] = []
   if (n < fewAnswers) doubts.push('FEW_ANSWERS')
   if (responseRate !== null && responseRate < lowResponse) doubts.push('LOW_RESPONSE')

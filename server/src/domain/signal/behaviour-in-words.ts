@@ -25,6 +25,8 @@ export function behaviourInWords(
   const point = behaviour.points[at]
   const segment = behaviour.segments.find(({ from, to }) => from <= at && at <= to)
   if (!point || !segment) return 'No data.'
+  const status = series.points[at]?.marks.status
+  if (status === 'WITHHELD') return 'Fewer than five people answered, so nothing of it is told.'
   if (segment.whyNoLimits) return withoutLimits(series, behaviour, segment)
   const said = point.isEvaluated ? judgement(series, behaviour, at) : unjudged(series, point, at)
   return [said, ...reservations(series, behaviour, segment)].join(' ')

@@ -128,6 +128,8 @@ function doubtAbout(
       const until = localDateOf(last.marks.provisionalUntil, timeZone)
       return { weight: 1, text: `not final before ${dayInWords(until)}` }
     }
+    case 'WITHHELD':
+      return { weight: 0, text: 'withheld: fewer than five people answered' }
     case 'FINAL':
       break
     default:

@@ -14,7 +14,7 @@ import type { PointTargetAnswer, ReadingTargetAnswer } from './target/target-ans
 export type Grain = KpiDefinition['grains'][number]
 export type Comparison = 'PREVIOUS' | 'LAST_YEAR'
 export type Part = 'NUMERATOR' | 'DENOMINATOR'
-export type Status = 'NO_DATA' | 'LOW_SAMPLE' | 'PROVISIONAL' | 'FINAL' | 'RUNNING'
+export type Status = 'WITHHELD' | 'NO_DATA' | 'LOW_SAMPLE' | 'PROVISIONAL' | 'FINAL' | 'RUNNING'
 export type Verdict = 'BETTER' | 'WORSE' | 'SAME' | 'UNCLEAR' | 'NEITHER' | 'NOT_COMPARABLE'
 
 export interface KpiAnswer {

@@ -6,6 +6,7 @@ import * as measure from '../measure/index.js'
 import type { Part, RecordConnectionAnswer } from './answer.js'
 import { type ChosenKpi, chooseKpi, demandGrain } from './question/choose-kpi.js'
 import { chooseFirst, demandKept } from './question/choose-page.js'
+import { demandTold } from './question/demand-told.js'
 import type { PeriodQuestion } from './question/frame.js'
 import { withLook } from './question/look.js'
 import { partQuestion } from './question/part-question.js'
@@ -45,10 +46,11 @@ export async function readRecords(
       first,
       after: asked.after ? placeOf(identity, asked.after) : null,
     }
-    const page = await measure.readRecords(look.ctx, question)
     const reading = await onceInSnapshot(look.ctx, `reading of ${JSON.stringify(identity)}`, () =>
       readOne(look, chosen, { scope, frame, wants: {} }),
     )
+    demandTold(reading)
+    const page = await measure.readRecords(look.ctx, question)
     const edges = page.records.map(record => ({
       cursor: cursorOf(identity, record.place),
       node: describeRecord(record, look.directory),

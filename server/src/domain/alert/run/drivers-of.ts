@@ -1,3 +1,5 @@
+import { isTooSmall } from '../../access/smallest-group.js'
+import { isOfAnswers } from '../../kpi/of-answers.js'
 import { chartKindOf } from '../../signal/chart-kind.js'
 import { type ChildCounts, rateAndMix } from '../drivers.js'
 import type { Drivers } from '../evidence.js'
@@ -7,7 +9,8 @@ import type { Count, WatchedPoint, WatchedSeries } from '../watched-series.js'
 
 /**
  * What drives the value of a period, by the parts of its scope: against the baseline where there is
- * one, else against the period before. `null` where the KPI is no quotient, or has no parts.
+ * one, else against the period before. `null` where the KPI is no quotient, has no parts, or one of
+ * them is of too few people who answered.
  */
 export function driversOf(
   series: WatchedSeries,
@@ -21,7 +24,9 @@ export function driversOf(
   const now = countOf(series, [point.start])
   if (!before || !now || now.denominator === 0) return null
   const starts = { before: against.starts, now: [point.start] }
-  const parts = rateAndMix(withRest(series, children, { before, now }, starts))
+  const counts = withRest(series, children, { before, now }, starts)
+  if (isOfAnswers(series.whole.variant.formula) && counts.some(tellsOfFew)) return null
+  const parts = rateAndMix(counts)
   return {
     against: against.label,
     change: now.numerator / now.denominator - before.numerator / before.denominator,
@@ -31,6 +36,10 @@ export function driversOf(
 }
 
 const size = ({ rate, mix }: { rate: number; mix: number }) => Math.abs(rate + mix)
+
+/** What is left over counts as well: those that are withheld are in it. */
+const tellsOfFew = ({ before, now }: ChildCounts) =>
+  [before, now].some(({ denominator }) => isTooSmall(denominator))
 
 function comparedWith(
   series: WatchedSeries,

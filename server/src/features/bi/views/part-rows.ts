@@ -1,7 +1,8 @@
 import { catalogue } from '../../../domain/kpi/catalogue.js'
 import { type KpiDefinition, unitOf, type Variant } from '../../../domain/kpi/define-kpi.js'
 import { observedKpis, observedScale } from '../../../domain/kpi/observed.js'
-import { isOfAnswers, type Summed, summedParts } from '../../../domain/kpi/summed-parts.js'
+import { isOfAnswers } from '../../../domain/kpi/of-answers.js'
+import { type Summed, summedParts } from '../../../domain/kpi/summed-parts.js'
 import { homeOf, momentNumber } from '../../measure/index.js'
 import { constants } from './sql-words.js'
 

@@ -1,4 +1,5 @@
 import type { MarkedValue } from '../../../domain/kpi/compared-reading.js'
+import { isWithheld } from '../../../domain/kpi/withheld.js'
 import type { KpiSeries, SeriesPoint } from '../../../domain/signal/kpi-series.js'
 import type { ChosenKpi } from '../question/choose-kpi.js'
 import type { FramedPeriod } from '../question/frame.js'
@@ -33,7 +34,9 @@ export function seriesOfHistory(
       ...valueAt(framed),
     }),
   )
-  const first = points.findIndex(({ value }) => value.value !== null && value.n > 0)
+  const first = points.findIndex(
+    point => point.value.n > 0 && (point.value.value !== null || isWithheld(point)),
+  )
   const last = points.at(-1)?.value.value == null ? points.length : points.length - 1
   const before = first < 0 ? last : first
   const grain = history.at(-1)?.period.grain ?? 'MONTH'

@@ -1,3 +1,4 @@
+import { SMALLEST_GROUP } from '../../../domain/access/smallest-group.js'
 import { unitOf } from '../../../domain/kpi/define-kpi.js'
 import { explainedParts } from '../../../domain/kpi/explained-parts.js'
 import { formulaInNumbers } from '../../../domain/kpi/formula-in-numbers.js'
@@ -21,6 +22,8 @@ export interface ExplanationWants {
   freshness: FreshnessWants | null
   origin: boolean
 }
+
+const WITHHELD = `withheld: it would tell of fewer than ${SMALLEST_GROUP} people who answered`
 
 /** An explanation is dearer than a value: at most 300 in one request. */
 const POINTS = 100
@@ -50,10 +53,13 @@ export async function explainReading(
   const [group] = await readParts(ctx, question)
   const parts = group?.parts ?? noParts
   const observed = group?.observed.get(kpi.code as ObservedKpi) ?? null
-  const explained = explainedParts(variant.formula, parts, observed)
+  const isTold = reading.status !== 'WITHHELD'
+  const explained = isTold ? explainedParts(variant.formula, parts, observed) : []
   return {
     inWords: variant.inWords,
-    inNumbers: formulaInNumbers(variant.formula, unitOf(kpi, variant), explained, reading.value),
+    inNumbers: isTold
+      ? formulaInNumbers(variant.formula, unitOf(kpi, variant), explained, reading.value)
+      : WITHHELD,
     parts: explained.map(({ as, ...part }) => ({
       ...part,
       readAs: as.toUpperCase() as PartAnswer['readAs'],

@@ -21,6 +21,8 @@ export const ReadingStatusEnum = defineEnum(
   'ReadingStatus',
   'How far a value can be relied on. The first that applies, in this order.',
   {
+    WITHHELD:
+      'Fewer than five people answered, or it could be told from this value what fewer than five beside it did: value, numerator, denominator and interval are null, and the records are not opened. `n` is told. Ask for a longer period or a wider scope.',
     NO_DATA: 'Nothing to measure: the value is null, which is not zero.',
     LOW_SAMPLE: 'Fewer records than `Kpi.minimumSample`: show the value without a judgement.',
     RUNNING: 'The period is not over; compare only with the same days of another period.',

@@ -36,19 +36,21 @@ export class IntervalType implements IntervalAnswer {
 export class SeriesPointType implements PointAnswer {
   @Field(() => Float, {
     nullable: true,
-    description: 'In `Kpi.unit`. Null: nothing to measure, which is not zero.',
+    description:
+      'In `Kpi.unit`. Null: nothing to measure, which is not zero, or withheld; `status` says which.',
   })
   value!: number | null
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What was divided. Null where the value is no quotient of counts.',
+    description: 'What was divided. Null where the value is no quotient of counts, or withheld.',
   })
   numerator!: number | null
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What it was divided by. Null where the value is no quotient of counts.',
+    description:
+      'What it was divided by. Null where the value is no quotient of counts, or withheld.',
   })
   denominator!: number | null
 
@@ -73,18 +75,18 @@ export class PreviousType implements NonNullable<ReadingAnswer['previous']> {
   @Field(() => PeriodType, { description: 'The period compared with.' })
   period!: PeriodAnswer
 
-  @Field(() => Float, { nullable: true, description: 'Null: nothing to measure.' })
+  @Field(() => Float, { nullable: true, description: 'Null: nothing to measure, or withheld.' })
   value!: number | null
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Null where the value is no quotient of counts.',
+    description: 'Null where the value is no quotient of counts, or withheld.',
   })
   numerator!: number | null
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Null where the value is no quotient of counts.',
+    description: 'Null where the value is no quotient of counts, or withheld.',
   })
   denominator!: number | null
 
@@ -130,7 +132,10 @@ export class TrendPointType implements TrendPointAnswer {
   @Field(() => PeriodType, { description: 'The period.' })
   period!: PeriodAnswer
 
-  @Field(() => Float, { nullable: true, description: 'Null: nothing to measure. Draw a gap.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Null: nothing to measure, or withheld. Draw a gap.',
+  })
   value!: number | null
 
   @Field(() => Int, { description: 'Number of records behind the value.' })

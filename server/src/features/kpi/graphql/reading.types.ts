@@ -41,12 +41,17 @@ export class SurveyEvidenceType implements SurveyEvidence {
   @Field(() => Int, { description: 'Invitations sent in the period.' })
   invited!: number
 
-  @Field(() => Int, { description: 'Of these, invitations that were answered validly.' })
-  answered!: number
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of these, invitations that were answered validly. Null: fewer than five were sent.',
+  })
+  answered!: number | null
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Answered by invited, 0 to 1. Null where nobody was invited in the period.',
+    description:
+      'Answered by invited, 0 to 1. Null where fewer than five were invited in the period.',
   })
   responseRate!: number | null
 

@@ -22,8 +22,9 @@ export class SinceResolver {
   }
 
   @FieldResolver(() => ChangedRecordConnectionType, {
+    nullable: true,
     description:
-      'The records through which it changed. Both moments must lie within the retention of the organisation.',
+      'The records through which it changed. Both moments must lie within the retention of the organisation. Null, with an error, where the reading is or was withheld.',
   })
   records(
     @Ctx() ctx: Context,

@@ -3,7 +3,7 @@ import { behaviourOf } from '../../../domain/signal/behaviour-of.js'
 import { type BoardSentence, boardSentences } from '../../../domain/signal/board-sentences.js'
 import type { ChosenScope } from '../../directory/index.js'
 import { type MeasuredGroup, type MeasureQuestion, readParts } from '../../measure/index.js'
-import type { ReadingAnswer, ScorecardAnswer } from '../answer.js'
+import type { ScorecardAnswer } from '../answer.js'
 import { eventsOfHistory } from '../behaviour/read-events.js'
 import { seriesOfHistory } from '../behaviour/series-of-history.js'
 import { AskedPeriods } from '../question/asked-periods.js'
@@ -17,6 +17,7 @@ import { readTargets, readTargetsOfGroups } from '../target/read-targets.js'
 import { askFor, type MeasuredScope, type ReadingFrame, readingOf } from './make-readings.js'
 import { permalink } from './permalink.js'
 import { valueIn } from './reading-of.js'
+import { type MeasuredAt, valuesBeside } from './withheld-together.js'
 
 /** What is on a board: which KPIs, of whom, when. */
 export interface Board {
@@ -37,7 +38,7 @@ export async function readWhole(
   const periods = new AskedPeriods()
   askFor(frame, periods)
   const groups = await readParts(look.ctx, questionOf(board, periods, wants.readings))
-  const at = (place: number) => groups.find(group => group.period === place)
+  const at = measuredAt(groups)
   const needsTargets = wants.sentences || wants.readings.target
   const targets = needsTargets ? await readTargets(look, { chosen, scope, frame }) : null
   const events = await eventsOfHistory(look, frame.history)
@@ -64,18 +65,25 @@ export async function readRows(
   const asked = { chosen, scope, frame }
   const targetsOf = wants.target ? await readTargetsOfGroups(look, asked, [dimension]) : null
   const events = await eventsOfHistory(look, frame.history)
-  return [...byKey]
-    .toSorted(([a], [b]) => names.placeOf(a) - names.placeOf(b))
-    .map(([key, groups]) => {
-      const group = names.keyOf(key)
-      const whose = narrowed(scope.scope, group)
-      const targets = targetsOf?.(whose, [key]) ?? null
-      const measured = { ...measuredScope(whose, groups), targets, events }
-      return {
-        group,
-        readings: chosen.map(one => readingOf(look, one, frame, { measured, periods })),
-      }
-    })
+  const rows = [...byKey]
+    .map(([key, groups]) => ({ key, at: measuredAt(groups) }))
+    .toSorted((a, b) => names.placeOf(a.key) - names.placeOf(b.key))
+  const valueBeside = valuesBeside(
+    rows.map(({ at }) => at),
+    periods,
+    look.settings,
+  )
+  return rows.map(({ key, at }, place) => {
+    const group = names.keyOf(key)
+    const whose = narrowed(scope.scope, group)
+    const targets = targetsOf?.(whose, [key]) ?? null
+    const beside: MeasuredScope['beside'] = (one, framed) => valueBeside(place, one, framed)
+    const measured = { scope: whose, at, beside, targets, events }
+    return {
+      group,
+      readings: chosen.map(one => readingOf(look, one, frame, { measured, periods })),
+    }
+  })
 }
 
 /** Only the periods that somebody asks for. */
@@ -106,13 +114,10 @@ const questionOf = (
   asOf: look.asOf,
 })
 
-const measuredScope = (
-  scope: ReadingAnswer['scope'],
-  groups: readonly MeasuredGroup[],
-): Pick<MeasuredScope, 'scope' | 'at'> => ({
-  scope,
-  at: place => groups.find(group => group.period === place),
-})
+const measuredAt =
+  (groups: readonly MeasuredGroup[]): MeasuredAt =>
+  place =>
+    groups.find(group => group.period === place)
 
 function sentencesOf(
   { look, chosen, frame }: Board,

@@ -1,3 +1,4 @@
+import type { MarkedValue } from '../../../domain/kpi/compared-reading.js'
 import { behaviourOf } from '../../../domain/signal/behaviour-of.js'
 import type { Comparison, ReadingAnswer, ScopeAnswer } from '../answer.js'
 import type { EventsOf } from '../behaviour/read-events.js'
@@ -28,6 +29,8 @@ export interface ReadingFrame {
 export interface MeasuredScope {
   scope: ScopeAnswer
   at(place: number): Measured
+  /** Of a group that is shown beside others: its values as they may be told there. */
+  beside?: (chosen: ChosenKpi, framed: FramedPeriod) => MarkedValue
   /** `null`: nobody asks for them. */
   targets: ScopeTargets | null
   /** `null`: nobody asks for a judgement by the history. */
@@ -48,7 +51,8 @@ export function readingOf(
   { measured, periods }: { measured: MeasuredScope; periods: AskedPeriods },
 ): ReadingAnswer {
   const found = (framed: FramedPeriod) => measured.at(periods.placeOf(framed))
-  const valueAt = (framed: FramedPeriod) => valueIn(chosen, framed, found(framed), look.settings)
+  const valueAt = (framed: FramedPeriod) =>
+    measured.beside?.(chosen, framed) ?? valueIn(chosen, framed, found(framed), look.settings)
   const { current, compared, compare } = frame
   const now = valueAt(current)
   const before = compared && valueAt(compared)
@@ -76,7 +80,7 @@ export function readingOf(
       period: each.period,
       target: targets && pointTargetOf(targets.find(chosen, each), valueAt(each)),
     })),
-    ...detailsOf(chosen, found(current), now.value.n),
+    ...detailsOf(chosen, found(current), now),
     ...readingSignalOf(history, behaviour),
     target: target && readingTargetOf(look, target, { one: chosen, value: now, behaviour }),
     noTarget: target && noTargetOf(look, chosen, target),

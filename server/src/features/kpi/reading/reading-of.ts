@@ -10,6 +10,7 @@ import type { Parts } from '../../../domain/kpi/parts.js'
 import { marksInPeriod } from '../../../domain/kpi/reading-status.js'
 import { surveyEvidence } from '../../../domain/kpi/survey-evidence.js'
 import { kpiValue } from '../../../domain/kpi/value-of.js'
+import { asTold, isWithheld } from '../../../domain/kpi/withheld.js'
 import type { Interval } from '../../../domain/statistics/interval.js'
 import type { MeasuredGroup } from '../../measure/index.js'
 import type { IntervalAnswer, PointAnswer, ReadingAnswer, Verdict } from '../answer.js'
@@ -47,10 +48,11 @@ export function valuesIn(
 ): (measured: Measured) => MarkedValue {
   const unit = unitOf(kpi, variant)
   const marksOn = marksInPeriod(kpi, { periodEnd: period.end, timeZone, now })
+  const told = asTold(variant.formula)
   return measured => {
     const observed = measured?.observed.get(kpi.code as ObservedKpi) ?? null
     const value = kpiValue(variant.formula, unit, measured?.parts ?? noParts, observed)
-    return { value, marks: marksOn(value) }
+    return told({ value, marks: marksOn(value) })
   }
 }
 
@@ -102,13 +104,13 @@ function verdictOn(kpi: KpiDefinition, change: Change, values: readonly MarkedVa
 export function detailsOf(
   { kpi, variant }: ChosenKpi,
   measured: Measured,
-  n: number,
+  now: MarkedValue,
 ): Pick<ReadingAnswer, 'excluded' | 'ageBands' | 'bounds' | 'evidence'> {
   const parts = measured?.parts ?? noParts
   return {
     excluded: leftOut(kpi, variant, parts),
     ageBands: hasAgeBands(variant) ? ageBands(parts) : [],
-    bounds: hasBounds(variant) ? withLevel(nonResponseBounds(parts), 1) : null,
-    evidence: surveyEvidence(variant.formula, parts, n),
+    bounds: isWithheld(now) || !hasBounds(variant) ? null : withLevel(nonResponseBounds(parts), 1),
+    evidence: surveyEvidence(variant.formula, parts, now.value.n),
   }
 }

@@ -17,7 +17,8 @@ import { readDerived } from '../target/derived-levels.js'
 import { pointTargetOf } from '../target/judged-target.js'
 import { ScopeTargets } from '../target/scope-targets.js'
 import type { PointTargetAnswer } from '../target/target-answer.js'
-import { pointOf, valueIn, valuesIn } from './reading-of.js'
+import { pointOf } from './reading-of.js'
+import { valuesBeside } from './withheld-together.js'
 
 export interface SeriesFrame {
   chosen: ChosenKpi
@@ -51,27 +52,27 @@ export async function readLines(look: Look, series: SeriesFrame): Promise<Series
   const lines = byKeys(found, groupBy).filter(
     ({ at }) => groupBy.length === 0 || at.some((group, place) => group && place < told),
   )
-  const pointsOf = (of: readonly FramedPeriod[]) => {
-    const columns = of.map(frame => ({
-      frame,
-      place: periods.placeOf(frame),
-      valueIn: valuesIn(chosen, frame, look.settings),
-    }))
-    return (at: FoundLine['at']): PointAnswer[] =>
-      columns.map(({ frame, place, valueIn }) => pointOf(valueIn(at[place]), frame))
-  }
-  const points = pointsOf(frames)
-  const comparedPoints = compared && pointsOf(compared)
+  const ordered = inOrder(lines, names)
+  const valueBeside = valuesBeside(
+    ordered.map(
+      ({ at }) =>
+        place =>
+          at[place],
+    ),
+    periods,
+    look.settings,
+  )
   const targetsOf = await targetsOfLines(look, series)
   const events = await eventsOfHistory(look, history ?? [])
-  return inOrder(lines, names).map(({ keys, at }) => {
+  return ordered.map(({ keys }, line) => {
     const groups = names.map((name, i) => name.keyOf(keys[i] as number))
-    const valueAt = (frame: FramedPeriod) =>
-      valueIn(chosen, frame, at[periods.placeOf(frame)], look.settings)
+    const valueAt = (frame: FramedPeriod) => valueBeside(line, chosen, frame)
+    const pointsOf = (of: readonly FramedPeriod[]): PointAnswer[] =>
+      of.map(frame => pointOf(valueAt(frame), frame))
     return {
       groups,
-      points: points(at),
-      compared: comparedPoints?.(at) ?? null,
+      points: pointsOf(frames),
+      compared: compared && pointsOf(compared),
       targets: targetsOf?.(groups, keys, valueAt) ?? [],
       behaviour: behaviourIn(look, series, valueAt, {
         whose: groups.reduce(narrowed, scope.scope),

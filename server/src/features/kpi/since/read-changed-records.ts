@@ -3,6 +3,7 @@ import { cursorOf, placeOf } from '../../../platform/cursor.js'
 import { type RecordChange, readRecordChanges } from '../../measure/index.js'
 import type { Part } from '../answer.js'
 import { chooseFirst, demandKept } from '../question/choose-page.js'
+import { demandTold } from '../question/demand-told.js'
 import { partQuestion } from '../question/part-question.js'
 import { type ImportOfBooking, loadImportsOf } from '../stores/imports-behind.store.js'
 import { fieldsOfChange } from './changed-fields.js'
@@ -33,6 +34,7 @@ export async function readChangedRecords(
   const { then, now, scope, reading } = originOfChange(change)
   const part = asked.part ?? 'DENOMINATOR'
   const { one, before, after } = reading
+  demandTold(before?.point ?? null, after.point)
   const since = then.asOf as Date
   await demandKept(now.ctx, since, 'asOf')
   const whose = { scope: scope.filter }
