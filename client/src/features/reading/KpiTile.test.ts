@@ -57,6 +57,14 @@ test('a month without records reads as no data, not as zero', async () => {
   expect(text).not.toMatch(/\b0(\.0)?%/)
 })
 
+test('what too few people answered is said to be withheld, with how many they are', async () => {
+  const nothing = { value: null, numerator: null, denominator: null, n: 4, change: null }
+  const text = (await shown({ ...nothing, status: 'WITHHELD', variation: null })).text()
+  expect(text).toContain('Fewer than five answers')
+  expect(text).toContain('4 records')
+  expect(text).not.toContain('No data')
+})
+
 test('a low sample is said in words with the number that would be needed', async () => {
   const wrapper = await shown({ isLowSample: true, status: 'LOW_SAMPLE', n: 7, variation: null })
   expect(wrapper.text()).toContain('Low sample')

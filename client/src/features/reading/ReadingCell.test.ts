@@ -19,3 +19,10 @@ test('a figure that moves as usual has no sign, however far it moved', () => {
   expect(signOf({ variation: 'COMMON_CAUSE' })).toBe('')
   expect(signOf({ variation: null })).toBe('')
 })
+
+test('a figure that is withheld says so in its place, with the reason', () => {
+  const reading = cellReading({ value: null, status: 'WITHHELD' })
+  const cell = mount(ReadingCell, { props: { reading } })
+  expect(cell.text()).toBe('Withheld')
+  expect(cell.get('.mark').attributes('title')).toMatch(/^Fewer than five people answered/)
+})

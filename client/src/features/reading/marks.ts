@@ -37,8 +37,16 @@ const provisional = (until: string | null | undefined): Mark => ({
   reason: 'Records that belong to this period may still change it.',
 })
 
+const withheld: Mark = {
+  icon: 'none',
+  text: 'Withheld',
+  reason:
+    'Fewer than five people answered, here or in a group beside it: a figure would tell what they said. Choose a longer period or a wider scope.',
+}
+
 /** What limits the use of a reading, in the order a reader should know it. */
 export function marksOf(reading: Quality): Mark[] {
+  if (reading.status === 'WITHHELD') return [withheld]
   if (reading.status === 'NO_DATA')
     return [{ icon: 'none', text: 'No data', reason: 'Nothing was recorded: unknown, not zero.' }]
   const marks: Mark[] = []

@@ -24,6 +24,7 @@ What holds for all of them:
 
 - A value is computed from summed parts. A percentage is never averaged.
 - No records is unknown (NO_DATA), never zero. Below the minimum sample a value is shown without judgement.
+- What fewer than five people answered is withheld (WITHHELD), whatever the KPI.
 - Periods are half-open in the organisation's time zone; each record counts in exactly one period of a KPI.
 - Until its window has passed a value is provisional: what it counts can still turn.
 - Intervals are 95 %: Wilson for shares, t for means, order statistics for quantiles; counts have none.

@@ -17,6 +17,12 @@ test('where all answered there is no doubt, where none was asked no bound', () =
   expect(nonResponseBounds(partsOf({}))).toBeNull()
 })
 
+test('bounds that rest on what fewer than five answered are not told', () => {
+  const sums = { csatInvited: 40, csatInvitedAnswered: 4, csatInvitedPositive: 3 }
+  expect(nonResponseBounds(partsOf({ sums }))).toBeNull()
+  expect(nonResponseBounds(partsOf({ sums: { ...sums, csatInvitedAnswered: 5 } }))).not.toBeNull()
+})
+
 test('the age bands add up to the backlog', () => {
   const levels = {
     openTickets: 100,

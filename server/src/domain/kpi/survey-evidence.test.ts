@@ -35,6 +35,12 @@ describe('the evidence of a survey', () => {
     expect(late).toMatchObject({ responseRate: null, isLow: false })
   })
 
+  test('does not say how many answered where fewer than five were asked', () => {
+    const few = surveyEvidence(formulaOf('CSAT_T2B'), asked(4, 2), 40)
+    expect(few).toMatchObject({ invited: 4, answered: null, responseRate: null, doubts: [] })
+    expect(surveyEvidence(formulaOf('CSAT_T2B'), asked(5, 2), 40)?.answered).toBe(2)
+  })
+
   test('is told for every figure that comes from people, and for no other', () => {
     const told = catalogue.flatMap(({ code, variants }) =>
       variants.filter(({ formula }) => surveyOf(formula)).map(variant => `${code}.${variant.code}`),

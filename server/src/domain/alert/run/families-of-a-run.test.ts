@@ -98,6 +98,17 @@ describe('a run finds', () => {
     const sum = drivers?.parts.reduce((total, { rate, mix }) => total + rate + mix, 0)
     expect(sum).toBeCloseTo(Number(drivers?.change), 12)
   })
+
+  test('no drivers where what is left over is what fewer than five people answered', () => {
+    const given = { kpi: 'CSAT_T2B' }
+    const driversBeside = (rest: number, kpi = given) => {
+      const part = sharesOf([...steady, 700], 1000 - rest, { ...kpi, scope: departmentOf('IT') })
+      const [found] = evaluateRun(run({ series: [sharesOf([...steady, 700], 1000, kpi), part] }))
+      return found?.evidence.drivers?.parts.length ?? null
+    }
+    expect([driversBeside(4), driversBeside(5)]).toEqual([null, 2])
+    expect(driversBeside(4, { kpi: 'SLA_RESOLUTION' })).toBe(2)
+  })
 })
 
 describe('an alert on record whose condition is gone', () => {
