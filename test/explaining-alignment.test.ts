@@ -5,6 +5,7 @@ import { launchBrowser, openPage, type TestPage } from './kit/browser.js'
 import { type Committee, committeeIn } from './kit/committee.js'
 import { Facts } from './kit/facts.js'
 import { startTestServer, type TestServer } from './kit/server.js'
+import { addPerson, openAs } from './kit/sign-in.js'
 
 /** The last complete month is April 2026, and what counts with a delay is final. */
 const now = '2026-05-20T10:00:00Z'
@@ -101,6 +102,21 @@ describe('strategic alignment', () => {
     await trial.getByText('A weight is a number from 0 to 100.').waitFor()
     await trial.getByLabel('Try a weight, 0 to 100').fill('80')
     await trial.getByText('Weight 60 to 80 moves the score by +3.3.').waitFor()
+  }, 60_000)
+
+  test('is shown of their own part to those who see no more', async () => {
+    const owner = { name: 'Olga Owner', email: 'olga@example.org', role: 'owner' }
+    await addPerson(server, { ...owner, department: 'IT' })
+    const { page, complaints } = await openAs(browser, server, owner)
+    await page.goto('/strategy')
+    await page.getByRole('link', { name: 'Alignment', exact: true }).click()
+    const title = (name: RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+    await title(/^Strategic alignment of Technology, April 2026$/)
+    await page.getByRole('link', { name: 'Map', exact: true }).click()
+    await title(/^Strategy map of Technology, April 2026$/)
+    await page.goto('/audit')
+    await page.getByText('An auditor or an administrator may; administrators give roles.').waitFor()
+    expect(complaints).toEqual([])
   }, 60_000)
 
   test('is drawn as a map that a keyboard can read, and as a table', async () => {

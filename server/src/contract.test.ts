@@ -140,14 +140,20 @@ Object.assign(variables, {
 })
 
 Object.assign(variables, {
-  AlignmentPage: [{}, { containing: '2026-02-03' }, { containing: '2027-01-01' }],
+  AlignmentPage: [
+    {},
+    { scope: { service: 'EMAIL' } },
+    { scope: { team: 'NET' } },
+    { containing: '2026-02-03' },
+    { containing: '2027-01-01' },
+  ],
   AlignmentSensitivity: [
     { objective: '1', weight: 30 },
     { objective: '999', weight: 30 },
     { objective: '1', weight: 101 },
   ],
   AlignmentOnBoard: [{}, { asOf: '2026-04-10T00:00:00Z' }],
-  StrategyMap: [{}],
+  StrategyMap: [{}, { scope: { service: 'EMAIL' } }],
   Watermelons: [{}, { containing: '2026-02-30' }],
   SideEffects: [{}, { scope: { service: 'EMAIL' } }, { scope: { team: 'NET' } }],
 })

@@ -155,8 +155,11 @@ describe('what a person may do', () => {
     expect(() => ctx.demand('motion.propose', mail)).not.toThrow()
     expect(() => ctx.demand('motion.propose', mail.departmentId)).toThrow('within your own part')
     expect(ctx.reach).toEqual({ departments: [], services: [mail.serviceId] })
+    expect((await readViewer(ctx)).seesPartOnly).toBe(true)
     await setRoles(operator, { email, roles: ['analyst'] })
-    expect((await asPerson(operator, String(ctx.actor.id))).reach).toBe('everything')
+    const unbounded = await asPerson(operator, String(ctx.actor.id))
+    expect(unbounded.reach).toBe('everything')
+    expect((await readViewer(unbounded)).seesPartOnly).toBe(false)
   })
 
   test('a permission that is in no table is nobody’s', () => {

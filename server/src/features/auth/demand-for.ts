@@ -2,6 +2,7 @@ import { isOpen, may } from '../../domain/access/may.js'
 import { allPermissions, isPermission } from '../../domain/access/permissions.js'
 import { NOTHING_SEEN, nameOfReach, reachOf } from '../../domain/access/reach.js'
 import type { Grant } from '../../domain/access/role.js'
+import { whoMay } from '../../domain/access/who-may.js'
 import type { Actor, Ctx } from '../../platform/context.js'
 import { Forbidden, Unauthenticated } from '../../platform/errors.js'
 import { isAllowed } from '../../platform/is-allowed.js'
@@ -55,8 +56,8 @@ export function demandFor(
       )
     throw new Forbidden(
       may(grants, permission)
-        ? `Your role allows this only within your own part of the organisation (${permission}).`
-        : `None of your roles allows this (${permission}).`,
+        ? `Your role allows this only within your own part of the organisation (${permission}). ${whoMay(permission)}`
+        : `None of your roles allows this (${permission}). ${whoMay(permission)}`,
     )
   }
 }

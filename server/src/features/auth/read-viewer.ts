@@ -1,5 +1,6 @@
 import { may } from '../../domain/access/may.js'
 import { allPermissions, type Permission } from '../../domain/access/permissions.js'
+import { reachOf } from '../../domain/access/reach.js'
 import type { Ctx } from '../../platform/context.js'
 import { isAllowed } from '../../platform/is-allowed.js'
 import { loadPassword } from './password/password.store.js'
@@ -17,6 +18,8 @@ export interface Viewer {
   token: ServiceToken | null
   /** What they may do, somewhere at least. */
   permissions: Permission[]
+  /** They see no more than the departments and services of their roles. */
+  seesPartOnly: boolean
   /** They came in by a password that somebody else knows, and may do nothing but change it. */
   mustChangePassword: boolean
   /** Whom anybody may sign in as; empty in a real organisation. */
@@ -38,6 +41,7 @@ export async function readViewer(ctx: Ctx): Promise<Viewer> {
     permissions: allPermissions.filter(permission =>
       person ? may(person.roles, permission) : isAllowed(ctx, permission),
     ),
+    seesPartOnly: (person ? reachOf(person.roles) : (ctx.reach ?? 'everything')) !== 'everything',
     mustChangePassword: person !== null && (await isByGivenPassword(ctx, person)),
     demoPeople: isDemo ? people.filter(each => each.isDemo && each.isActive) : [],
     goOnTo: null,

@@ -1,3 +1,4 @@
+import type { RecurrenceRule } from './booking/relations.js'
 import type { FactKind } from './measures/define-moment.js'
 
 interface RecordSource {
@@ -18,6 +19,16 @@ const ticketFacts = [
   ['Reassigned', 't.reassignment_count::text'],
 ] as const
 
+/** What two incidents have in common where one is taken to have come again. */
+const recurrenceWords: Record<RecurrenceRule, string> = {
+  PROBLEM: 'the same problem',
+  CI_CATEGORY: 'the same configuration item and category',
+  REQUESTER: 'the same requester, service and subcategory',
+}
+const whenRecurring = Object.entries(recurrenceWords)
+  .map(([rule, words]) => `when '${rule}' then '${words}'`)
+  .join(' ')
+
 /** How a record of each kind of fact is named, dated and explained. */
 export const recordSources: Record<FactKind, RecordSource> = {
   ticket: {
@@ -32,7 +43,7 @@ export const recordSources: Record<FactKind, RecordSource> = {
         'First contact, by the agent',
         "case t.first_contact_flag when true then 'yes' when false then 'no' end",
       ],
-      ['Recurs by rule', 't.recurrence_rule'],
+      ['Recurs: an earlier one had', `case t.recurrence_rule ${whenRecurring} end`],
     ],
   },
   sla: {

@@ -100,6 +100,12 @@ export class ViewerType {
 
   @Field(() => Boolean, {
     description:
+      'They see departments and services of their roles, not the organisation as a whole. What is worked out for the whole is refused to them; ask for it by a `scope` of theirs.',
+  })
+  seesPartOnly!: boolean
+
+  @Field(() => Boolean, {
+    description:
       'They came in by a password that was given to them: everything else is refused until they have chosen one (`changePassword`).',
   })
   mustChangePassword!: boolean

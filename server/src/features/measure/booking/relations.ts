@@ -34,6 +34,8 @@ const recurrenceRules = [
   ['CI_CATEGORY', ['ci', 'category']],
   ['REQUESTER', ['requester_hash', 'service_id', 'subcategory']],
 ] as const
+export type RecurrenceRule = (typeof recurrenceRules)[number][0]
+
 const repeatKey = ['requester_hash', 'service_id', 'category'] as const
 
 const known = (keys: readonly string[], alias: string): string =>
