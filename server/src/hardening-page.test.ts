@@ -30,3 +30,22 @@ test('docs/hardening.md has each of the forty threats, with a test or with the r
   for (const row of rows) expect(row.split(' | ')[2]?.length, row).toBeGreaterThan(15)
   expect(evidence.length).toBeGreaterThan(100)
 })
+
+test('docs/hardening.md has each case of the lists C, F, G, K, L, O and W in a row', () => {
+  const most = { C: 40, F: 40, G: 35, K: 24, L: 16, O: 14, W: 15 }
+  const named = new Set(rows.flatMap(row => idsIn(row.split(' | ')[0] ?? '')))
+  const wanted = Object.entries(most).flatMap(([list, count]) =>
+    Array.from({ length: count }, (_, i) => `${list}${i + 1}`),
+  )
+  expect(wanted.filter(id => !named.has(id))).toEqual([])
+})
+
+/** `F1, F2, F5`, `C1 to C10`: each of them. */
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/([A-Z])(\d+)(?: to [A-Z](\d+))?/g)].flatMap(([, list, from, to]) =>
+    Array.from(
+      { length: Number(to ?? from) - Number(from) + 1 },
+      (_, i) => `${list}${Number(from) + i}`,
+    ),
+  )
+}

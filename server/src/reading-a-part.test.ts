@@ -99,7 +99,7 @@ describe('a reader', () => {
     },
   )
 
-  test('of one department asks about it, and about another as about one that is not there', async () => {
+  test('G7: of one department asks about it, and about another as about one that is not there', async () => {
     const asks = await given('OWNER', { department: 'HR' })
     expect(figures(await asks(reading, { scope: { department: 'HR' } }))).toEqual([
       ...['People', 10, 20, 40, 20],

@@ -217,7 +217,7 @@ describe('auth', () => {
     await refused(secret, /revoked/)
   })
 
-  test('a token never does more than its owner may at the moment', async () => {
+  test('G26: a token never does more than its owner may at the moment', async () => {
     const { secret, owner } = await given(['ANALYST', 'IMPORTER'], {
       uses: ['IMPORT', 'READ_PEOPLE'],
     })

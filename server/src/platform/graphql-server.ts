@@ -28,6 +28,7 @@ import { createJitExecutor, type Executor } from './graphql/jit-executor.js'
 import { knownOperations } from './graphql/known-operations.js'
 import { oneOperation } from './graphql/one-operation.js'
 import { readQuestions } from './graphql/posted-question.js'
+import { standingAlone } from './graphql/standing-alone.js'
 import { statusByAccept, statusFor } from './graphql/status-by-accept.js'
 import { variableCheck } from './graphql/variable-check.js'
 import { refuseTokenInAddress } from './http/bearer.js'
@@ -145,6 +146,7 @@ const apolloOptions = ({ log, mayIntrospect = () => {} }: GraphqlOptions) =>
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       oneOperation,
+      standingAlone,
       variableCheck,
       costCheck,
       introspectionCheck(mayIntrospect),

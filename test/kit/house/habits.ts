@@ -38,6 +38,22 @@ const readsClockOrChance = (source: Source): SyntaxNode[] => [
   ),
 ]
 
+const IN_A_LANGUAGE: Record<string, number> = {
+  ...{ toLocaleUpperCase: 0, toLocaleLowerCase: 0, toLocaleString: 0 },
+  ...{ toLocaleDateString: 0, toLocaleTimeString: 0, localeCompare: 1 },
+}
+const IN_A_ZONE = /^(get|set)(FullYear|Month|Date|Day|Hours|Minutes)$|^getTimezoneOffset$/
+
+/** Calls that differ by the settings of the machine: without a language, or in its own zone. */
+const ofTheMachine = (source: Source): SyntaxNode[] =>
+  callsOf(source, (_, property) => {
+    const called = String(property)
+    return IN_A_ZONE.test(called) || Object.hasOwn(IN_A_LANGUAGE, called)
+  }).filter(({ callee, arguments: given }) => {
+    const at = IN_A_LANGUAGE[String(name((callee as SyntaxNode).property))]
+    return at === undefined || (given as unknown[]).length <= at
+  })
+
 /** How the code is written where no import tells. */
 export const habits: readonly Rule[] = [
   forbidInFile({
@@ -102,6 +118,14 @@ export const habits: readonly Rule[] = [
           /\sv-html=|\.(inner|outer)HTML\b|insertAdjacentHTML/.test(` ${what}`),
         ),
     planted: { 'client/src/a.vue': '<template>\n<p v-html="a" />\n</template>' },
+  }),
+  forbidInFile({
+    name: 'no language and no zone of the machine',
+    says: 'The same server answers the same wherever it runs (TZ, LANG): name the language or use code points, and take calendar days from domain/calendar.',
+    files: /^server\/src\//,
+    filesExcept: TESTING,
+    finds: source => found(source, ofTheMachine(source)),
+    planted: { 'server/src/domain/a.ts': 'export const a = b => b.toLocaleUpperCase()' },
   }),
   {
     name: 'the client knows no KPI by name',

@@ -56,11 +56,15 @@ export async function* streamAudit(ctx: Ctx, question: AuditQuestion): AsyncGene
 
 const blankAsAbsent = (text: string | null | undefined): string | null => text?.trim() || null
 
-const filterOf = ({ actor, action, subject, outcomes, from, to }: AuditQuestion): EntryFilter => ({
-  actor: blankAsAbsent(actor),
-  action: blankAsAbsent(action),
-  subject: blankAsAbsent(subject),
-  outcomes: outcomes?.length ? outcomes : null,
-  from: from ?? null,
-  to: to ?? null,
-})
+function filterOf({ actor, action, subject, outcomes, from, to }: AuditQuestion): EntryFilter {
+  if (from && to && to <= from)
+    throw refuse('filter.to', 'There is nothing between the two moments.', ['a later moment'])
+  return {
+    actor: blankAsAbsent(actor),
+    action: blankAsAbsent(action),
+    subject: blankAsAbsent(subject),
+    outcomes: outcomes?.length ? outcomes : null,
+    from: from ?? null,
+    to: to ?? null,
+  }
+}

@@ -106,7 +106,7 @@ describe('whoever looks after people', () => {
     await expect(setPersonRoles(whole, email, [])).rejects.toThrow('a role at least')
   })
 
-  test('cannot lock themselves out, nor leave nobody who looks after the whole', async () => {
+  test('G24: cannot lock themselves out, nor leave nobody who looks after the whole', async () => {
     const [only] = (await readAdministered(whole, { role: 'ADMINISTRATOR' })).people.filter(
       ({ roles }) => roles.some(each => each.departmentId === null),
     )

@@ -98,7 +98,7 @@ async function notesBeside(
   const days = { from: start, to: end }
   const noted = await readAnnotations(ctx, directory, { series, days, knownAt: asOf })
   const targets = await targetNotes(look, chosen, { scope, frames })
-  return [...noted, ...targets].sort((one, other) => one.from.localeCompare(other.from))
+  return [...noted, ...targets].sort((one, other) => one.from.localeCompare(other.from, 'en'))
 }
 
 function chooseDimensions(

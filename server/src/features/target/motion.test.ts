@@ -142,7 +142,7 @@ describe('a draft', () => {
 })
 
 describe('a motion before the committee', () => {
-  test('is commented on, voted on and closed by another; all of it stays on record', async () => {
+  test('G25: is commented on, voted on and closed by another; all of it stays on record', async () => {
     const { id } = await givenProposed(mia, slaTarget({ scope: { service: 'EMAIL' } }))
     await commentOnMotion(committee.analyst, { id, text: 'The last year had 93%.' })
     await voteOnMotion(mia, { id, choice: 'AGAINST' })
@@ -178,7 +178,7 @@ describe('a motion before the committee', () => {
     ])
   })
 
-  test('is not closed without a quorum, nor by its proposer, nor on the proposer’s vote alone', async () => {
+  test('G25: is not closed without a quorum, nor by its proposer, nor on the proposer’s vote alone', async () => {
     const asked = slaTarget({ scope: { service: 'VPN' } })
     const { id, revision } = await givenProposed(committee.chair, asked)
     await voteOnMotion(committee.chair, { id, choice: 'FOR' })

@@ -145,12 +145,12 @@ describe('a file is not taken', () => {
     ['a workbook', Buffer.from('PK\u0003\u0004 and so on'), 'Excel workbook'],
     ['a page', Buffer.from('<!doctype html><p>Sign in'), 'HTML page'],
     ['a gzip file', Buffer.from([0x1f, 0x8b, 8, 0]), 'gzip'],
-  ])('where it begins as %s', async (_, content, words) => {
+  ])('G27: where it begins as %s', async (_, content, words) => {
     const { id } = await beginUpload(importer, { fileName: 'a.csv', size: 5_000 })
     await expect(takePart(importer, { upload: id, ordinal: 0, content })).rejects.toThrow(words)
   })
 
-  test('beyond what was announced, and not in another order', async () => {
+  test('G23: beyond what was announced, and not in another order', async () => {
     const { id } = await beginUpload(importer, { fileName: 'C:\\temp\\a.csv', size: 10 })
     expect((await readUpload(importer, id)).fileName).toBe('a.csv')
     const content = Buffer.from('record')

@@ -78,10 +78,15 @@ export function sendingExports(options: SendingOptions): SendExport {
       return asAttachment(reply, `${name}-${day}.${extension}`, type).send(stream)
     } catch (error) {
       const errors = error instanceof Refused ? error.errors : [options.told(error)]
-      return reply.code(statusOf[String(errors[0]?.extensions?.code)] ?? 400).send({ errors })
+      const status = statusOf[String(errors[0]?.extensions?.code)] ?? 400
+      if (status === 429 || status === 503) reply.header('retry-after', secondsIn(error))
+      return reply.code(status).send({ errors })
     }
   }
 }
+
+const secondsIn = (error: unknown): number =>
+  (error as { retryAfterSeconds?: number }).retryAfterSeconds ?? RETRY_SECONDS
 
 type Work = (write: (opened: OpenExport) => Promise<void>) => Promise<void>
 

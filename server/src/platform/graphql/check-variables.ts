@@ -13,6 +13,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql'
 import { allowedValues } from './allowed-values.js'
+import { faultyText } from './check-text.js'
 
 const MOST_ERRORS = 5
 
@@ -49,6 +50,8 @@ function faultsIn(
     const at = typeAt(type, path)
     errors.push(refuse([name, ...path], reasonOf(error), at))
   })
+  const text = errors.length === 0 ? faultyText(variables[name], [name]) : null
+  if (text) errors.push(refuse(text.path, text.reason, typeAt(type, text.path.slice(1))))
   return errors
 }
 
