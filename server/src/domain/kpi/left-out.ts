@@ -1,6 +1,7 @@
 import type { KpiDefinition, Variant } from './define-kpi.js'
 import { type ExclusionReason, exclusionReasons } from './dimensions.js'
 import type { Measure } from './measures.js'
+import { isOfAnswers } from './of-answers.js'
 import type { Parts } from './parts.js'
 import { partsRead } from './parts-read.js'
 
@@ -23,7 +24,6 @@ const reads = ({ formula }: Pick<Variant, 'formula'>, measure: Measure): boolean
 
 const isOfConversations = (variant: Pick<Variant, 'formula'>) =>
   reads(variant, 'interactionsClosed')
-const isOfSurveys = (variant: Pick<Variant, 'formula'>) => reads(variant, 'fcrSurveyAnswers')
 
 /** The reasons for leaving tickets out that the definition names. */
 const ticketReasons = ({ exclusions }: Read): LeftOutReason[] =>
@@ -35,7 +35,7 @@ const ticketReasons = ({ exclusions }: Read): LeftOutReason[] =>
 /** What `leftOut` needs to be known; nothing for KPIs that leave no record out. */
 export function measuresOfLeftOut(kpi: Read, variant: Pick<Variant, 'formula'>): Measure[] {
   if (isOfConversations(variant)) return ['interactionsAbandoned']
-  if (isOfSurveys(variant) || ticketReasons(kpi).length === 0) return []
+  if (isOfAnswers(variant.formula) || ticketReasons(kpi).length === 0) return []
   return kpi.coveredBy ? ['ticketsExcluded', 'ticketsResolved', kpi.coveredBy] : ['ticketsExcluded']
 }
 

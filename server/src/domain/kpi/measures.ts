@@ -10,6 +10,13 @@
  */
 export type MeasureKind = 'flow' | 'stock' | 'histogram' | 'due' | 'last'
 
+interface MomentDefinition {
+  kind: MeasureKind
+  /** People were asked, or said it: too few of them are not told of. */
+  isOfAnswers?: true
+  measures: readonly string[]
+}
+
 export const moments = {
   ticketOpened: {
     kind: 'flow',
@@ -120,6 +127,7 @@ export const moments = {
   slaCoverage: { kind: 'flow', measures: ['resolvedWithSla', 'resolvedWithResponseSla'] },
   surveyInvited: {
     kind: 'flow',
+    isOfAnswers: true,
     measures: [
       'csatInvited',
       'csatInvitedAnswered',
@@ -134,6 +142,7 @@ export const moments = {
   },
   surveyAnswered: {
     kind: 'flow',
+    isOfAnswers: true,
     measures: [
       'csatAnswers',
       'csatPositive',
@@ -149,7 +158,7 @@ export const moments = {
       'cesScoreSquared',
     ],
   },
-  surveyScores: { kind: 'histogram', measures: ['csatScores'] },
+  surveyScores: { kind: 'histogram', isOfAnswers: true, measures: ['csatScores'] },
   changeImplemented: {
     kind: 'flow',
     measures: [
@@ -169,7 +178,11 @@ export const moments = {
     kind: 'flow',
     measures: ['fcrFlagKnown', 'fcrFlagged', 'fcrNetFlagKnown', 'fcrNetFlagged'],
   },
-  surveyFirstContact: { kind: 'flow', measures: ['fcrSurveyAnswers', 'fcrSurveyYes'] },
+  surveyFirstContact: {
+    kind: 'flow',
+    isOfAnswers: true,
+    measures: ['fcrSurveyAnswers', 'fcrSurveyYes'],
+  },
   interactionClosed: {
     kind: 'flow',
     measures: ['interactionsClosed', 'interactionsSettled', 'interactionsAbandoned'],
@@ -182,7 +195,7 @@ export const moments = {
   ticketReopened: { kind: 'flow', measures: ['reopenings'] },
   /** The promises of a ticket taken together; one that will be broken is booked ahead. */
   ticketPromises: { kind: 'due', measures: ['ticketsDecided', 'ticketsAllMet'] },
-} as const satisfies Record<string, { kind: MeasureKind; measures: readonly string[] }>
+} as const satisfies Record<string, MomentDefinition>
 
 export type Moment = keyof typeof moments
 export type Measure = (typeof moments)[Moment]['measures'][number]

@@ -3,9 +3,7 @@ import { moments } from './measures.js'
 import { partsRead } from './parts-read.js'
 
 const answers: ReadonlySet<string> = new Set(
-  (['surveyInvited', 'surveyAnswered', 'surveyScores', 'surveyFirstContact'] as const).flatMap(
-    moment => moments[moment].measures as readonly string[],
-  ),
+  Object.values(moments).flatMap(moment => ('isOfAnswers' in moment ? moment.measures : [])),
 )
 
 /** Whether people were asked: then a figure of few of them says what one of them said. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { partsOf } from '../testing/parts-of.js'
 import { catalogue, kpiByCode, variantOf } from './catalogue.js'
 import type { KpiDefinition, Variant } from './define-kpi.js'
+import { isOfAnswers } from './of-answers.js'
 import { surveyEvidence, surveyOf } from './survey-evidence.js'
 
 const formulaOf = (code: string, variant: string | null = null) => {
@@ -41,7 +42,7 @@ describe('the evidence of a survey', () => {
     expect(surveyEvidence(formulaOf('CSAT_T2B'), asked(5, 2), 40)?.answered).toBe(2)
   })
 
-  test('is told for every figure that comes from people, and for no other', () => {
+  test('is told for every figure that comes from people, which are those that are withheld of few', () => {
     const told = catalogue.flatMap(({ code, variants }) =>
       variants.filter(({ formula }) => surveyOf(formula)).map(variant => `${code}.${variant.code}`),
     )
@@ -53,5 +54,11 @@ describe('the evidence of a survey', () => {
       'CES.SHARE',
       'CES.MEAN',
     ])
+    const ofAnswers = catalogue.flatMap(({ code, variants }) =>
+      variants
+        .filter(({ formula }) => isOfAnswers(formula))
+        .map(variant => `${code}.${variant.code}`),
+    )
+    expect(ofAnswers.toSorted()).toEqual([...told, 'CSAT_RESPONSE_RATE.INVITED'].toSorted())
   })
 })
