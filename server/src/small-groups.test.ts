@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isTooSmall } from './domain/access/smallest-group.js'
@@ -170,6 +171,18 @@ describe('what few people answered', () => {
     expect(refused.errors[0].message).toMatch(/Ask for a longer period or a wider scope/)
     const file = await api.post('/export', { query: `{ ${list('EMAIL')} }` }, { cookie })
     expect(file.json()).toMatchObject({ errors: [{ extensions: { code: 'PRECONDITION' } }] })
+  })
+
+  test('is not told by a file of figures', async () => {
+    const query = `{ series(kpi: "CSAT_T2B", ${RANGE}, groupBy: SERVICE) {
+      lines { groups { code } points { n value numerator } } } }`
+    const { body } = await api.post('/export', { query }, { cookie })
+    const [names = [], ...rows]: string[][] = parse(body, { comment: '#', relaxColumnCount: true })
+    const told = rows.map(row => Object.fromEntries(row.map((text, at) => [names[at], text])))
+    const few = told.filter(({ n }) => isTooSmall(Number(n)))
+    expect(few.length).toBeGreaterThan(3)
+    for (const row of few) expect(row).toMatchObject({ value: '', numerator: '' })
+    expect(told.some(({ value }) => value !== '')).toBe(true)
   })
 
   test('is not told by what changed since, which is listed all the same', async () => {

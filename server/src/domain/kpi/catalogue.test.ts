@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { SMALLEST_GROUP } from '../access/smallest-group.js'
 import { boardKpis, catalogue, kpiByCode, variantOf } from './catalogue.js'
 import { type KpiDefinition, unitOf } from './define-kpi.js'
 import { moments } from './measures.js'
 import { observedKpis } from './observed.js'
+import { isOfAnswers } from './of-answers.js'
 import { partsRead } from './parts-read.js'
 
 test('a code names one KPI', () => {
@@ -125,4 +127,12 @@ test('only the effort score changes its unit with the variant', () => {
       .map(variant => `${kpi.code}.${variant.code}`),
   )
   expect(changing).toEqual(['CES.MEAN'])
+})
+
+test('nothing that people answered is judged from so few that it is withheld', () => {
+  const ofAnswers = catalogue.filter(kpi =>
+    kpi.variants.some(({ formula }) => isOfAnswers(formula)),
+  )
+  for (const { minimumSample } of ofAnswers)
+    expect(minimumSample).toBeGreaterThanOrEqual(SMALLEST_GROUP)
 })
