@@ -66,6 +66,52 @@ test('a file is previewed, tried, imported, and what was refused of it can be op
   expect(complaints.filter(text => !text.startsWith('Failed to load resource'))).toEqual([])
 }, 120_000)
 
+test('a file with other headers is mapped while the preview follows, and read by what was saved', async () => {
+  const { page, complaints } = await openAs(browser, server, ida)
+  await page.goto('/imports')
+  const lines = [
+    'Key;Updated;Created;Status;Desk',
+    'D-1;2026-04-01T12:00:00Z;2026-03-02T09:00:00Z;New;web',
+  ]
+  await page.getByLabel('Choose a CSV file').setInputFiles(csv(lines))
+  await page.getByText('It cannot be read like this.').waitFor()
+  await page.getByLabel('Read as').selectOption('canonical')
+  await button(page, 'Choose other headers').click()
+  const editor = page.getByRole('form', { name: 'Where the fields are found' })
+  const field = (meaning: string) => editor.getByLabel(meaning, { exact: true })
+  await field('What kind of record the row is').selectOption('Always the same…')
+  await field('record of every row').fill('ticket')
+  await editor.getByText(/more fields, which the file does not have/).click()
+  for (const [meaning, header] of [
+    ['Identity of the record in its source', 'Key'],
+    ['When the source last changed it; the newest wins', 'Updated'],
+    ['When it was opened', 'Created'],
+    ['State, as the source has it', 'Status'],
+    ['Code of the service', 'Desk'],
+  ] as const)
+    await field(meaning).selectOption(header)
+  const first = page.getByRole('region', { name: 'The first rows as they would be read' })
+  await first.getByRole('row', { name: /^2 Refused fulfilling_department/ }).waitFor()
+  await field('Code of the department that does the work').selectOption('Always the same…')
+  await field('fulfilling_department of every row').fill('IT')
+  await first.getByRole('row', { name: /^2 Ticket/i }).waitFor()
+  expect(await button(page, 'Dry run').isDisabled()).toBe(true)
+  await field('Name of the mapping').fill('Other desk')
+  await field('Reason').fill('The desk of the library')
+  expect(await findBarriers(page)).toEqual([])
+  await button(page, 'Save the mapping').click()
+
+  await button(page, 'Dry run').click()
+  await button(page, 'Import 1 row').click()
+  await page.getByText('tickets.csv is imported: 1 row taken').waitFor()
+  await page.getByText('Other desk, version 1 (canonical)').first().waitFor()
+  await button(page, 'Other desk').click()
+  const versions = page.getByRole('dialog', { name: 'Other desk' })
+  await versions.getByText('always “ticket”').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(complaints).toEqual([])
+}, 120_000)
+
 test('settings say before what comes with them, are changed, and stay in the history', async () => {
   const { page, complaints } = await openAs(browser, server, ida)
   await page.goto('/settings')

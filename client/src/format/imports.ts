@@ -29,6 +29,16 @@ const kindNames: Record<string, string> = {
 }
 export const recordKindName = (kind: string): string => kindNames[kind] ?? kind
 
+interface Read {
+  profile?: string | null
+  mapping?: string | null
+  mappingVersion?: number | null
+}
+
+/** By what a file was read: its profile, and the mapping where there was one. */
+export const readAs = ({ profile, mapping, mappingVersion }: Read): string =>
+  mapping ? `${mapping}, version ${mappingVersion} (${profile})` : (profile ?? 'no file')
+
 /** What a delimiter is called; most cannot be seen. */
 export const delimiterName = (delimiter: string | null | undefined): string =>
   ({ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' })[delimiter ?? ''] ?? 'unknown'

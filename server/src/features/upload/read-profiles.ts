@@ -6,15 +6,10 @@ export interface ProfileAnswer {
   title: string
   /** Columns without which a file is refused. */
   required: readonly string[]
-  /** Its times have no zone of their own. */
-  readsLocalTimes: boolean
 }
 
 /** In which forms files are read. */
 export function readProfiles(ctx: Ctx): ProfileAnswer[] {
   ctx.demand('import.read')
-  return profiles.map(({ name, title, csv, readsLocalTimes }) => ({
-    ...{ name, title, readsLocalTimes },
-    required: csv.columns.required,
-  }))
+  return profiles.map(({ name, title, csv }) => ({ name, title, required: csv.columns.required }))
 }

@@ -40,12 +40,13 @@ export function fieldsOf(
   const headers = headersOf(profile.csv.columns)
   return [...required, ...optional].map(field => {
     const mapped = mapping?.fields.find(each => each.field === field)
-    const header = headers.get(field)
+    const expects = headers.get(field) ?? null
     return {
       field,
       meaning: profile.meanings[field] ?? '',
       isRequired: required.includes(field),
-      header: header !== undefined && names.includes(header) ? header : null,
+      expects,
+      isFound: expects !== null && names.includes(expects),
       value: mapped?.value ?? null,
       isMapped: mapped !== undefined,
     }

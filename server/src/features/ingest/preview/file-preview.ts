@@ -29,8 +29,10 @@ export interface FieldPreview {
   field: string
   meaning: string
   isRequired: boolean
-  /** Its column in the file; null: there is none. */
-  header: string | null
+  /** Header by which it is looked for; null: it is the same in every row, or not read. */
+  expects: string | null
+  /** Whether the file has that header. */
+  isFound: boolean
   /** What it is in every row, as the mapping says. */
   value: string | null
   /** The mapping names a header or a value for it, or says that it is not read. */
@@ -55,6 +57,8 @@ export interface FilePreview {
   fits: readonly ProfileFit[]
   delimiter: string | null
   encoding: string
+  /** Times have no zone of their own. */
+  readsLocalTimes: boolean
   /** Times without a zone are on these clocks; null: the organisation's, or they say their own. */
   timeZone: string | null
   columns: readonly ColumnPreview[]

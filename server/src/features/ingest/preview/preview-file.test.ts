@@ -55,7 +55,7 @@ describe('a preview', () => {
     expect(unread.headers).toEqual(['Key', 'Opened by', 'Created'])
     const field = (name: string, found: typeof unread) =>
       found.fields.find(({ field }) => field === name)
-    expect(field('record', unread)).toMatchObject({ isRequired: true, header: null })
+    expect(field('record', unread)).toMatchObject({ isRequired: true, isFound: false })
 
     const fields = [
       { field: 'record', header: null, value: 'ticket' },

@@ -42,6 +42,7 @@ export async function previewFile(first: Buffer, options: PreviewOptions): Promi
     profile: profile.name,
     mapping: mapping?.name ?? null,
     mappingVersion: mapping?.version ?? null,
+    readsLocalTimes: profile.readsLocalTimes,
     timeZone: mapping?.timeZone ?? null,
     fits: tried.filter(each => each.mapping === null || each.mapping.name).map(fitOf),
   }
@@ -92,7 +93,7 @@ function columnOf(
   fields: readonly FieldPreview[],
   sampleOf: (column: string) => string | null,
 ): ColumnPreview {
-  const read = fields.filter(({ header }) => header === name)
+  const read = fields.filter(({ expects }) => expects === name)
   const meanings = read.map(({ meaning }) => meaning)
   const isPerson = meanings.some(meaning => meaning.includes('hash'))
   return {

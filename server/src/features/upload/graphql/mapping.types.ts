@@ -106,7 +106,7 @@ export class MappingDraftInputType implements MappingDraft {
   @Field(() => String, {
     nullable: true,
     description:
-      'Zone of times without one, such as Europe/Berlin; only where `ImportProfile.readsLocalTimes`. Absent: that of the organisation.',
+      'Zone of times without one, such as Europe/Berlin; only where `ImportPreview.readsLocalTimes`. Absent: that of the organisation.',
   })
   timeZone?: string | null
 }

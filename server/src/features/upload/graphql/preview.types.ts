@@ -23,11 +23,6 @@ export class ImportProfileType implements ProfileAnswer {
 
   @Field(() => [String], { description: 'Columns without which a file is refused.' })
   required!: readonly string[]
-
-  @Field(() => Boolean, {
-    description: 'Its times have no zone of their own; a mapping can say which they have.',
-  })
-  readsLocalTimes!: boolean
 }
 
 @ObjectType('ProfileFit', {
@@ -92,8 +87,14 @@ class FieldPreviewType implements FieldPreview {
   @Field(() => Boolean, { description: 'Without it a file is refused.' })
   isRequired!: boolean
 
-  @Field(() => String, { nullable: true, description: 'Its header in the file. Null: none.' })
-  header!: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Header by which it is looked for. Null: it has a `value`, or is not read.',
+  })
+  expects!: string | null
+
+  @Field(() => Boolean, { description: 'Whether the file has that header.' })
+  isFound!: boolean
 
   @Field(() => String, { nullable: true, description: 'What it is in every row, by the mapping.' })
   value!: string | null
@@ -145,6 +146,11 @@ export class ImportPreviewType implements FilePreview {
 
   @Field(() => Int, { nullable: true, description: 'Version of the mapping.' })
   mappingVersion!: number | null
+
+  @Field(() => Boolean, {
+    description: 'Times have no zone of their own; a mapping can say which they have.',
+  })
+  readsLocalTimes!: boolean
 
   @Field(() => String, {
     nullable: true,
