@@ -10,6 +10,8 @@ import {
   type ProviderProblem,
   signInByProvider,
 } from './features/auth/index.js'
+import { Tries } from './platform/budget/tries.js'
+import { TooMany } from './platform/errors.js'
 import { flowCookie } from './platform/http/flow-cookie.js'
 import { isFromThisPage } from './platform/http/other-sites.js'
 import { contextOf, type Wiring } from './wire.js'
@@ -24,12 +26,15 @@ export interface ProviderRoutes {
 const PATH = '/auth/provider'
 const FORM = 'application/x-www-form-urlencoded'
 const MOST_FORM_BYTES = 20_000
+/** Of one address in a minute, out and back; and of the words that somebody has left. */
+const MOST_FAILED = 60
 
 /**
  * The way through the sign-in of the organisation: out to it, back from it, and its word that
  * somebody has left. Problems come back to the page Sign in as a word in the address.
  */
-export async function mountProvider(app: FastifyInstance, routes: ProviderRoutes): Promise<void> {
+export async function mountProvider(app: FastifyInstance, asked: ProviderRoutes): Promise<void> {
+  const routes = { ...asked, tries: new Tries(MOST_FAILED), logouts: new Tries(MOST_FAILED) }
   await app.register(async scope => {
     await scope.register(fastifyCookie)
     scope.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'))
@@ -44,17 +49,27 @@ export async function mountProvider(app: FastifyInstance, routes: ProviderRoutes
   })
 }
 
-async function start(
-  { wiring, provider }: ProviderRoutes,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
+interface Routes extends ProviderRoutes {
+  /** So that nobody floods the provider through us. */
+  tries: Tries
+  logouts: Tries
+}
+
+/** The same, and who tries too often is told so on the page Sign in. */
+const trying = async <T>({ tries }: Routes, { ip }: FastifyRequest, work: () => Promise<T>) =>
+  tries.run(ip, work).catch((error: unknown) => {
+    if (error instanceof TooMany) throw new NotByProvider('often', 'too many tries failed')
+    throw error
+  })
+
+async function start(routes: Routes, request: FastifyRequest, reply: FastifyReply) {
+  const { wiring, provider } = routes
   const asked = request.query as { returnTo?: string; connect?: string }
   const wanted = returnTo(typeof asked.returnTo === 'string' ? asked.returnTo : null)
   // Only our own page may begin to connect somebody who is signed in.
   const connects = asked.connect === '1' && isFromThisPage(request)
   try {
-    const { url, flow } = await provider.begin(wiring.clock())
+    const { url, flow } = await trying(routes, request, () => provider.begin(wiring.clock()))
     flowCookie(wiring.baseUrl).give(reply, { ...flow, returnTo: wanted, connects })
     return reply.redirect(url.href)
   } catch (error) {
@@ -62,7 +77,7 @@ async function start(
   }
 }
 
-async function callback(routes: ProviderRoutes, request: FastifyRequest, reply: FastifyReply) {
+async function callback(routes: Routes, request: FastifyRequest, reply: FastifyReply) {
   const { wiring, provider, mapping } = routes
   const cookie = flowCookie(wiring.baseUrl)
   const flow = cookie.take(request, reply)
@@ -71,7 +86,7 @@ async function callback(routes: ProviderRoutes, request: FastifyRequest, reply: 
   try {
     if (!flow) throw new NotByProvider('late', 'this browser has begun nothing')
     const cameTo = new URL(request.url, wiring.baseUrl)
-    const says = await provider.finish(wiring.clock(), cameTo, flow)
+    const says = await trying(routes, request, () => provider.finish(wiring.clock(), cameTo, flow))
     const { issuer, subject } = says
     const { problem } = await recordingSignIn(ctx, arrival({ issuer, subject }), asked =>
       signInByProvider(asked, { says, mapping, connects: flow.connects }),
@@ -83,7 +98,7 @@ async function callback(routes: ProviderRoutes, request: FastifyRequest, reply: 
     })
   } catch (error) {
     // Who has begun nothing here tries nothing either; it would only fill the record.
-    if (flow && error instanceof NotByProvider)
+    if (flow && error instanceof NotByProvider && error.problem !== 'often')
       await recordFailedSignIn(ctx, arrival({}), error.problem)
     return refuse(wiring, reply, { error, wanted })
   }
@@ -113,13 +128,13 @@ const query = (problem: ProviderProblem, wanted: string) => ({
 
 /** Back-channel logout: the provider itself asks, with a token that it has signed. */
 async function left(
-  { wiring, provider }: ProviderRoutes,
+  { wiring, provider, logouts }: Routes,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
   const token = request.body instanceof URLSearchParams ? request.body.get('logout_token') : null
   try {
-    const who = await provider.whoLeft(wiring.clock(), token ?? '')
+    const who = await logouts.run(request.ip, () => provider.whoLeft(wiring.clock(), token ?? ''))
     const intent = { action: 'endFromProvider', subject: null, details: { ...who } }
     const ended = await recordingChange(
       await contextOf(wiring, request, reply),
@@ -130,6 +145,8 @@ async function left(
     wiring.log.info({ sessions: ended }, 'the provider has ended sessions')
     return reply.code(200).send()
   } catch (error) {
+    if (error instanceof TooMany)
+      return reply.code(429).header('retry-after', error.retryAfterSeconds).send()
     if (!(error instanceof NotByProvider)) throw error
     wiring.log.warn({ detail: error.detail }, 'not a logout of the provider')
     return reply.code(400).send({ error: 'invalid_request' })

@@ -1,6 +1,8 @@
 /** What may go wrong on the way through the organisation's own sign-in, by the name in the address. */
 const problems: Record<string, string> = {
   away: 'The sign-in of your organisation does not answer at the moment. Try again, or sign in by password or link.',
+  often:
+    'Too many sign-ins from your network did not succeed. Try again in a minute, or sign in by password or link.',
   refused: 'The sign-in was broken off before it was complete.',
   invalid:
     'What the sign-in of your organisation said could not be verified, so nobody was signed in. Try once more; if it happens again, tell whoever looks after Steerboard.',

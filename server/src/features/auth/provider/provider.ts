@@ -23,6 +23,7 @@ export interface Flow {
 /** Why somebody came back from the provider and is not signed in; a word for the address. */
 export type ProviderProblem =
   | 'away'
+  | 'often'
   | 'refused'
   | 'invalid'
   | 'late'
