@@ -78,6 +78,36 @@ export class Facts {
     })
   }
 
+  /** What people answered when they were asked how satisfied they are, 1 to 5, on the 10th of a month. */
+  satisfaction(
+    month: string,
+    place: { service: string; department: string },
+    scores: number[],
+  ): this {
+    const at = `${month}-10T10:00:00Z`
+    for (const score of scores) {
+      const key = `ASK${++this.count}`
+      const named = { source: this.source, external_id: key, updated_at: at }
+      const { service, department: fulfilling_department } = place
+      this.add({
+        record: 'survey_invitation',
+        ...named,
+        kind: 'CSAT',
+        service,
+        fulfilling_department,
+        invited_at: at,
+      }).add({
+        record: 'survey_response',
+        ...named,
+        invitation: key,
+        answered_at: at,
+        scale: '1-5',
+        score: String(score),
+      })
+    }
+    return this
+  }
+
   /** Numerator and denominator of a month, for a KPI whose record comes from outside. */
   observation(kpi: string, month: string, [numerator, denominator]: [number, number]): this {
     return this.add({
