@@ -76,17 +76,18 @@ describe('in a real organisation', () => {
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
     expect(await page.getByText('not open to you').count()).toBe(0)
     const way = page.url()
-    await page.goto('about:blank')
     await page.goto(`${way}#${(await newLink()).split('#')[1]}`)
     await page.getByRole('button', { name: 'Sign in on this device' }).click()
     await page.waitForURL('**/kpi/MTTR?department=IT')
     expect(complaints).toEqual([])
   })
 
-  test('so is whoever opens the explorer', async () => {
-    const { page } = await openPage(browser, server.url)
+  test('so is whoever opens the explorer, before anything is refused', async () => {
+    const { page, complaints } = await openPage(browser, server.url)
     await page.goto('/explorer', { waitUntil: 'commit' })
     await page.waitForURL('**/sign-in?returnTo=%2Fexplorer')
+    await page.getByRole('form', { name: 'Sign in by password' }).waitFor()
+    expect(complaints).toEqual([])
   })
 
   test('a used link says what to do', async () => {

@@ -9,6 +9,7 @@ import { GraphiQL } from 'graphiql'
 import { createRoot } from 'react-dom/client'
 import { applyStoredTheme, theme } from '../lib/theme.js'
 import { openAddressed } from './addressed.js'
+import { isOpen } from './asked.js'
 import { questionsPlugin } from './questions/plugin.js'
 import { takeAlongPlugin } from './take-along.js'
 
@@ -22,28 +23,32 @@ query Board {
 }
 `
 
+/** Draws the explorer into its place, with the query that the address names. */
+async function show(root: HTMLElement): Promise<void> {
+  const opened = await openAddressed()
+  /** On a telephone the list would leave no room to write. */
+  const isWide = matchMedia('(min-width: 48rem)').matches
+  const forced = theme.value === 'auto' ? {} : { forcedTheme: theme.value }
+  createRoot(root).render(
+    <GraphiQL
+      fetcher={createGraphiQLFetcher({ url: '/graphql' })}
+      plugins={[questionsPlugin, takeAlongPlugin]}
+      {...(isWide && { visiblePlugin: questionsPlugin })}
+      defaultQuery={WELCOME}
+      shouldPersistHeaders={false}
+      {...forced}
+      {...(opened && { initialQuery: opened.document, initialVariables: opened.variables })}
+    >
+      <GraphiQL.Logo>
+        <a className="explorer-home" href="/">
+          Steerboard
+        </a>
+      </GraphiQL.Logo>
+    </GraphiQL>,
+  )
+}
+
 const root = document.getElementById('explorer')
 if (!root) throw new Error('The page has no place for the explorer')
 applyStoredTheme()
-const opened = await openAddressed()
-/** On a telephone the list would leave no room to write. */
-const isWide = matchMedia('(min-width: 48rem)').matches
-const forced = theme.value === 'auto' ? {} : { forcedTheme: theme.value }
-
-createRoot(root).render(
-  <GraphiQL
-    fetcher={createGraphiQLFetcher({ url: '/graphql' })}
-    plugins={[questionsPlugin, takeAlongPlugin]}
-    {...(isWide && { visiblePlugin: questionsPlugin })}
-    defaultQuery={WELCOME}
-    shouldPersistHeaders={false}
-    {...forced}
-    {...(opened && { initialQuery: opened.document, initialVariables: opened.variables })}
-  >
-    <GraphiQL.Logo>
-      <a className="explorer-home" href="/">
-        Steerboard
-      </a>
-    </GraphiQL.Logo>
-  </GraphiQL>,
-)
+if (await isOpen()) await show(root)
