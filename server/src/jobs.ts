@@ -7,6 +7,7 @@ import { checkBooksJob } from './features/measure/check-books.job.js'
 import { compactLedgerJob } from './features/measure/compact-ledger.job.js'
 import { emailChannel } from './features/notification/channels/email.js'
 import { type WebhookSettings, webhookChannel } from './features/notification/channels/webhook.js'
+import { remindOfTokens } from './features/notification/remind-of-tokens.job.js'
 import { sealSecrets } from './features/notification/seal-secrets.job.js'
 import { sendDelivery } from './features/notification/send-delivery.job.js'
 import { sendDigests } from './features/notification/send-digests.job.js'
@@ -35,6 +36,7 @@ export const createJobs = ({ mail, webhook }: JobSettings): readonly Job<never>[
   sealSecrets,
   evaluateAlertsJob,
   remindOfReviews,
+  remindOfTokens,
   remindOfObjectives,
   remindRaters,
   remindOfScores,

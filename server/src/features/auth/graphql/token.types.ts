@@ -70,6 +70,12 @@ export class ServiceTokenType implements ServiceToken {
   @Field(() => TokenStateEnum, { description: 'Whether it can be used.' })
   state!: TokenState
 
+  @Field(() => Boolean, {
+    description:
+      'It can be used, and ends within 14 days: time to issue another. Its owner is told 7 days before.',
+  })
+  endsSoon!: boolean
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import type { Grant } from '../../../domain/access/role.js'
+import { endsSoon } from '../../../domain/access/token-end.js'
 import type { TokenUse } from '../../../domain/access/token-uses.js'
 import type { Ctx } from '../../../platform/context.js'
 import { hashOfSecret } from '../../../platform/secret.js'
@@ -60,7 +61,7 @@ export async function insertToken({ sql, now }: Ctx, token: NewToken): Promise<s
   return row.id
 }
 
-type Row = Omit<ServiceToken, 'state' | 'secret'>
+type Row = Omit<ServiceToken, 'state' | 'endsSoon' | 'secret'>
 
 /** The newest first: all, those of one owner, or one. */
 export async function loadTokens(
@@ -81,7 +82,10 @@ export async function loadTokens(
     where (${ownerId}::uuid is null or t.owner_id = ${ownerId})
       and (${id}::text is null or t.id::text = ${id})
     order by t.created_at desc, t.id`
-  return rows.map(row => ({ ...row, state: stateOf(row, now), secret: null }))
+  return rows.map(row => {
+    const state = stateOf(row, now)
+    return { ...row, state, endsSoon: state === 'ACTIVE' && endsSoon(row, now), secret: null }
+  })
 }
 
 /** False: it is over already. */

@@ -29,6 +29,8 @@ export interface ServiceToken {
   lastUsedAt: Date | null
   revokedAt: Date | null
   state: TokenState
+  /** It can be used, and ends within days. */
+  endsSoon: boolean
   /** Only in the answer to issuing it. */
   secret: string | null
 }
