@@ -76,6 +76,7 @@ const variables: Record<string, Record<string, unknown>[]> = {
   PeoplePage: [{}, { search: 'a', role: 'CHAIR', isActive: true, first: 1 }, { first: 0 }],
   AuditPage: [{ first: 1 }, { filter: { outcomes: ['FAILED'] } }, { after: 'x' }],
   AuditChain: [{}],
+  AuditActions: [{}],
   Inbox: [{}, { first: 1, isUnread: true }, { first: 0 }],
   NotificationPreferences: [{}],
   Webhooks: [{}],

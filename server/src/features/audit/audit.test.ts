@@ -8,6 +8,7 @@ import { givenPerson } from '../../testing/given-person.js'
 import { auditLines } from './audit-lines.js'
 import { hashOf } from './check-chain.js'
 import type { NewEntry } from './entry.js'
+import { readActions } from './read-actions.js'
 import { readAudit } from './read-audit.js'
 import { readChainState } from './read-chain-state.js'
 import { recordingChange, recordingProgram } from './recording.js'
@@ -193,7 +194,12 @@ describe('the record', () => {
     for (const role of ['AUDITOR', 'ADMINISTRATOR'] as const)
       await readAudit((await givenPerson(operator, [role])).ctx, {})
     const { ctx } = await givenPerson(operator, ['CHAIR', 'EXECUTIVE', 'ANALYST', 'IMPORTER'])
-    for (const read of [readAudit(ctx, {}), verifyAudit(ctx), readChainState(ctx)])
+    for (const read of [
+      readAudit(ctx, {}),
+      readActions(ctx),
+      verifyAudit(ctx),
+      readChainState(ctx),
+    ])
       await expect(read).rejects.toThrow(Forbidden)
   })
 
@@ -209,6 +215,7 @@ describe('the record', () => {
     expect(await numbers({ actor: id, subject: 'motion 4' })).toEqual([4])
     expect(await numbers({ outcomes: ['DENIED'] })).toEqual([6])
     expect(await numbers({ action: 'voteOnMotion' })).toEqual([6])
+    expect(await readActions(ctx)).toEqual(['proposeMotion', 'voteOnMotion'])
     expect(await numbers({ to: operator.now })).toEqual([])
     await expect(numbers({}, { first: 201 })).rejects.toThrow('1 to 200')
     await expect(numbers({ actor: 'x' }, { after: endCursor })).rejects.toThrow('cursor')

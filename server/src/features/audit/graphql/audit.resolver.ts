@@ -1,6 +1,7 @@
 import { Arg, Ctx, Extensions, Int, Query, Resolver } from 'type-graphql'
 import type { Ctx as Context } from '../../../platform/context.js'
 import { exportedAs } from '../../../platform/export/exported-as.js'
+import { readActions } from '../read-actions.js'
 import { readAudit } from '../read-audit.js'
 import { readChainState } from '../read-chain-state.js'
 import { AuditChainType, AuditFilterType, AuditPageType } from './audit.types.js'
@@ -28,6 +29,14 @@ export class AuditResolver {
     after?: string | null,
   ) {
     return readAudit(ctx, filter ?? {}, { first: first ?? null, after: after ?? null })
+  }
+
+  @Query(() => [String], {
+    description:
+      'Actions that are on record, by name, for `AuditFilter.action`: fields of this contract, and words of the command line. For administrators and auditors.',
+  })
+  auditActions(@Ctx() ctx: Context) {
+    return readActions(ctx)
   }
 
   @Query(() => AuditChainType, {

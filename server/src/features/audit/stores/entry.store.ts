@@ -31,6 +31,18 @@ export interface EntryFilter {
   to: Date | null
 }
 
+/** Steps from name to name over their index: as many reads as there are names. */
+export async function loadActions({ sql }: Pick<Ctx, 'sql'>): Promise<string[]> {
+  const rows = await sql<{ action: string }[]>`
+    with recursive named as (
+      (select action from audit_entry order by action limit 1)
+      union all
+      select (select e.action from audit_entry e where e.action > n.action order by e.action limit 1)
+      from named n where n.action is not null)
+    select action from named where action is not null`
+  return rows.map(({ action }) => action)
+}
+
 /** Newest first, those before a sequence only where one is given. */
 export async function loadEntries(
   ctx: Ctx,
