@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { testDatabase } from '../../testing/database.js'
-import { givenPerson } from '../../testing/given-person.js'
-import { issueToken } from '../auth/issue-token.js'
-import { readTokens } from '../auth/read-tokens.js'
-import { revokeToken } from '../auth/revoke-token.js'
-import { readInbox } from './read-inbox.js'
-import { remindOfTokens } from './remind-of-tokens.job.js'
+import { issueToken } from './features/auth/issue-token.js'
+import { readTokens } from './features/auth/read-tokens.js'
+import { revokeToken } from './features/auth/revoke-token.js'
+import { readInbox } from './features/notification/read-inbox.js'
+import { remindOfTokens } from './features/notification/remind-of-tokens.job.js'
+import { testDatabase } from './testing/database.js'
+import { givenPerson } from './testing/given-person.js'
 
 const db = await testDatabase()
 const operator = db.ctx(new Date('2026-04-15T10:00:00Z'))
