@@ -39,6 +39,35 @@ test('a dry run reports and changes nothing; the import does it; again there is 
   expect(await importing(path)).toMatchObject(tickets({ inserted: 0, unchanged: 2 }))
 })
 
+test('a file with other headers is read by a mapping, which came with a file of definitions', async () => {
+  const env = { DATABASE_URL: database.url }
+  const definitions = join(scratchFolder(), 'definitions.json')
+  expect((await steerboard(['definitions', 'export', definitions], env)).code).toBe(0)
+  const kept = JSON.parse(readFileSync(definitions, 'utf8'))
+  const headers = { number: 'No', state: 'Status', opened_at: 'Opened', priority: 'Prio' }
+  const fields = Object.entries(headers).map(([field, header]) => ({ field, header, value: null }))
+  const mapping = { name: 'Desk export', profile: 'servicenow-incident', fields }
+  const savedMappings = [{ ...mapping, encoding: null, timeZone: null }]
+  writeFileSync(definitions, JSON.stringify({ ...kept, savedMappings }))
+  const taken = await steerboard(['definitions', 'import', definitions], env)
+  expect(taken).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^New: mapping Desk export/),
+  })
+
+  const path = fileOf(`No;Status;Opened;Prio\nINC501;New;2026-03-02 09:00:00;3\n`)
+  const words = (name: string) => ['import', path, '--mapping', name, '--json']
+  const { code, stdout } = await steerboard(words('Desk export'), env)
+  expect(code).toBe(0)
+  const version = { name: 'Desk export', version: 1 }
+  expect(JSON.parse(stdout).result).toMatchObject({ rowsAccepted: 1, mapping: version })
+  const near = await steerboard(words('Desk exports'), env)
+  expect(near.code).toBe(2)
+  expect(JSON.parse(near.stdout).error.message).toContain('Did you mean Desk export?')
+  const both = await steerboard([...words('Desk export'), '--profile', 'canonical'], env)
+  expect(both).toMatchObject({ code: 2, stdout: expect.stringContaining('not both') })
+})
+
 test('what another program writes is imported like a file, packed or not', async () => {
   for (const [id, pack] of [
     [31, (text: string) => Buffer.from(text)],

@@ -8,8 +8,14 @@ import {
   textOf,
   writeDefinitions,
 } from './features/definitions/read-definitions.js'
-import { Invalid, Precondition } from './platform/errors.js'
+import { emptyBatch, readMappingVersions, receiveFacts } from './features/ingest/index.js'
+import { canonicalColumns } from './features/ingest/profiles/canonical/definition.js'
+import { ticket } from './features/ingest/testing/facts.js'
+import { recount } from './features/measure/index.js'
+import { readMotion } from './features/motion/index.js'
+import { Forbidden, Invalid, Precondition } from './platform/errors.js'
 import { testDatabase } from './testing/database.js'
+import { givenPerson } from './testing/given-person.js'
 
 const here = await testDatabase()
 const there = await testDatabase()
@@ -46,6 +52,30 @@ const calendar = fc.record({
     ),
   ),
 })
+const text = fc.stringMatching(/^[A-Za-zÄéß0-9;,"][A-Za-zÄéß0-9;," .-]{0,18}[a-z0-9]$/)
+const place = fc.oneof(
+  text.map(header => ({ header, value: null })),
+  text.map(value => ({ header: null, value })),
+  fc.constant({ header: null, value: null }),
+)
+const mapping = fc.record({
+  name: name.map(each => `Mapping ${each}`),
+  profile: fc.constant('canonical'),
+  fields: fc
+    .uniqueArray(fc.tuple(fc.constantFrom('state', 'ci', 'note', 'score'), place), {
+      selector: ([field]) => field,
+      maxLength: 4,
+    })
+    .map(fields => fields.map(([field, found]) => ({ field, ...found }))),
+  encoding: fc.constantFrom(null, 'windows-1252' as const),
+  timeZone: fc.constant(null),
+})
+const savedMappings = fc.uniqueArray(mapping, { selector: each => each.name, maxLength: 3 })
+const inOrder = ({ fields, ...rest }: DefinitionsFile['savedMappings'][number]) => ({
+  ...rest,
+  fields: fields.toSorted((one, other) => order(one.field) - order(other.field)),
+})
+const order = (field: string) => canonicalColumns.indexOf(field)
 const part = fc
   .record({ calendars: coded(calendar), departments: coded(fc.constant({})) })
   .chain(({ calendars, departments }) => {
@@ -68,6 +98,7 @@ const part = fc
           settings: fc.record({ periods: fc.integer({ min: 12, max: 60 }) }),
         })
         .map(rule => [rule]),
+      savedMappings,
     })
   })
 
@@ -80,6 +111,8 @@ describe('what is defined', () => {
         const now = await readDefinitions(ctx)
         for (const list of ['calendars', 'departments', 'services', 'teams', 'alertRules'] as const)
           for (const item of given[list]) expect(now[list]).toContainEqual(item)
+        for (const item of given.savedMappings)
+          expect(now.savedMappings).toContainEqual(inOrder(item))
       }),
       { numRuns: 8 },
     )
@@ -89,6 +122,40 @@ describe('what is defined', () => {
     expect((await take(text)).differences).toEqual([])
     expect(await writeDefinitions(ctx)).toBe(text)
   }, 60_000)
+
+  test('comes in as one unit: nothing is there where its last part cannot be kept', async () => {
+    const file = await readDefinitions(ctx)
+    const organisation = { ...file.organisation, timeZone: 'Asia/Tokyo' }
+    const departments = [{ code: 'ONE', name: 'One' }]
+    const fields = [{ field: 'record', header: null, value: 'ticket' }]
+    const reading = { profile: 'canonical', encoding: null, timeZone: null, fields }
+    const savedMappings = [{ name: 'One unit', ...reading }]
+    const whole = textOf({ ...file, organisation, departments, savedMappings })
+    const before = await writeDefinitions(ctx)
+    await here.sql`
+      alter table import_mapping add constraint closed check (name <> 'One unit') not valid`
+    await expect(take(whole)).rejects.toThrow('closed')
+    expect(await writeDefinitions(ctx)).toBe(before)
+    await here.sql`alter table import_mapping drop constraint closed`
+
+    const late = ticket({ openedAt: new Date('2026-03-31T18:00:00Z'), team: null, firstTeam: null })
+    const resolved = { firstResolvedAt: null, finalResolvedAt: null, closedAt: null }
+    await receiveFacts(ctx, [{ ...emptyBatch(), tickets: [{ ...late, ...resolved }] }], { label })
+    await take(whole)
+    expect(await readDefinitions(ctx)).toMatchObject({ organisation })
+    const [version] = await readMappingVersions(ctx, 'One unit')
+    expect(version).toMatchObject({ version: 1, reason: label, author: 'operator:test' })
+    expect((await recount(ctx)).differences).toEqual([])
+    await take(textOf({ ...file, savedMappings: [{ ...savedMappings[0], fields: [] }] } as never))
+    expect((await readMappingVersions(ctx, 'One unit')).map(each => each.version)).toEqual([2, 1])
+    await take(before)
+  }, 20_000)
+
+  test('of an older release has no mappings, and takes none away', async () => {
+    const { savedMappings, ...older } = await readDefinitions(ctx)
+    expect((await take(JSON.stringify(older))).differences).toEqual([])
+    expect((await readDefinitions(ctx)).savedMappings).toEqual(savedMappings)
+  })
 
   test('is told by a dry run, value by value, and stays as it was', async () => {
     const file = await readDefinitions(ctx)
@@ -121,6 +188,42 @@ describe('what is defined', () => {
       ['TO_PROPOSE', 'target'],
     ])
     expect((await readDefinitions(ctx)).targets).toEqual([])
+  })
+
+  test('has its targets proposed by who may: once, as a draft with what was agreed', async () => {
+    const file = textOf(await readDefinitions(there.ctx()))
+    const propose = async (who: 'MEMBER' | 'ANALYST') => {
+      const { ctx: proposer } = await people[who]
+      return importDefinitions(ctx, file, { label, isDemo: false, proposer })
+    }
+    const people = {
+      MEMBER: givenPerson(ctx, ['MEMBER']),
+      ANALYST: givenPerson(ctx, ['ANALYST']),
+    }
+    await expect(propose('ANALYST')).rejects.toThrow(Forbidden)
+    const { drafts } = await propose('MEMBER')
+    expect(drafts).toMatchObject([{ isNew: true, problem: null }])
+    const [draft] = drafts ?? []
+    expect(draft?.name).toBe('SLA_RESOLUTION DECIDED MONTH of all from 2026-01-01')
+    const { ctx: proposer } = await people.MEMBER
+    expect(await readMotion(proposer, draft?.motion ?? '')).toMatchObject({
+      ...{ state: 'DRAFT', effectiveFrom: '2026-01-01', rationale: `Users wait.\n\n${label}` },
+    })
+    const [kept] = await ctx.sql`select content from motion where id = ${draft?.motion ?? 0}`
+    expect(kept?.content).toMatchObject({ terms: JSON.parse(file).targets[0].terms })
+    expect((await propose('MEMBER')).drafts).toMatchObject([{ ...draft, isNew: false }])
+    expect((await readDefinitions(ctx)).targets).toEqual([])
+  })
+
+  test('tells which of its targets cannot be proposed, and why', async () => {
+    const file = await readDefinitions(there.ctx())
+    const targets = file.targets.map(target => ({ ...target, kpi: 'NO_SUCH_KPI' }))
+    const { ctx: proposer } = await givenPerson(ctx, ['MEMBER'])
+    const text = textOf({ ...file, targets })
+    const { drafts } = await importDefinitions(ctx, text, { label, isDemo: false, proposer })
+    expect(drafts).toMatchObject([
+      { motion: null, problem: expect.stringContaining('no such KPI') },
+    ])
   })
 })
 
@@ -162,6 +265,19 @@ describe('a file is refused with nothing done', () => {
         alertRules: [{ family: 'STABLE', kpi: null, isOn: true, settings: { periods: 900 } }],
       }),
       'alertRules[0]: periods',
+    ],
+    [
+      'with a mapping of no such field',
+      file => ({
+        ...file,
+        savedMappings: [
+          {
+            ...{ name: 'Wrong', profile: 'canonical', encoding: null, timeZone: null },
+            fields: [{ field: 'sate', header: 'Status', value: null }],
+          },
+        ],
+      }),
+      'savedMappings[0]: There is no such field in canonical. Did you mean state?',
     ],
     [
       'with a currency there is not',

@@ -2,6 +2,7 @@ export { evaluateAlerts } from '../features/alert/index.js'
 export { auditLines, verifyAudit } from '../features/audit/index.js'
 export {
   addPerson,
+  asPerson,
   giveFirstPassword,
   issueLink,
   readEverybody,

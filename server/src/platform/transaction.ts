@@ -19,7 +19,27 @@ export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>)
 }
 
 export function isInTransaction(ctx: Pick<Ctx, 'sql'>): boolean {
-  return 'savepoint' in ctx.sql
+  return 'savepoint' in ctx.sql || joined.has(ctx.sql)
+}
+
+/** Connections of whose transaction somebody else takes care. */
+const joined = new WeakSet<Sql>()
+
+/**
+ * Lets verbs join a transaction that is open on a connection, whose opener commits it. Only raw SQL
+ * is there: the context has no drizzle of that connection.
+ */
+export async function joinTransaction<T>(
+  ctx: Ctx,
+  connection: Sql,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
+  joined.add(connection)
+  try {
+    return await work({ ...ctx, sql: connection, beforeCommit: undefined })
+  } finally {
+    joined.delete(connection)
+  }
 }
 
 /** The connection as a pool, for what must not run inside a transaction. */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { DefinitionsImport, Difference } from '../../features/definitions/index.js'
+import type { Ctx } from '../../platform/context.js'
 import { Invalid } from '../../platform/errors.js'
 import type { Command, CommandInput } from '../command.js'
 import { EXIT } from '../exit-codes.js'
@@ -10,20 +11,28 @@ export const definitions: Command = {
   summary: 'Write what is defined here to a file, or make it as a file has it.',
   details: [
     'ACTION is one of:',
-    '  export  write settings, calendars, departments, services, teams, alert rules and targets as JSON',
+    '  export  write settings, calendars, departments, services, teams, alert rules,',
+    '          mappings and targets as JSON',
     '  import  take them over from such a file; what the file does not name stays',
     '',
-    'Targets are decided by the committee: import tells which differ, for somebody to propose them.',
-    'So it does with formulas and mappings, which come with the program. Nothing is written where',
-    'anything in the file is wrong.',
+    'Targets are decided by the committee: import tells which differ. With --propose-targets it',
+    'drafts a motion for each, in the name of a person who may propose; again there is no second.',
+    'Formulas and profiles come with the program and are told. All comes in as one unit, and nothing',
+    'where anything in the file is wrong.',
   ].join('\n'),
   positionals: ['ACTION', 'FILE'],
   flags: {
     'dry-run': { description: 'import: tell what would become different and change nothing.' },
+    'propose-targets': {
+      value: 'ADDRESS',
+      description:
+        'import: draft motions for the targets that differ, as the person of this e-mail.',
+    },
   },
   examples: [
     'steerboard definitions export definitions.json',
     'steerboard definitions import definitions.json --dry-run',
+    'steerboard definitions import definitions.json --propose-targets ada@example.org',
   ],
   async run(input) {
     const [action, path = ''] = input.positionals
@@ -34,7 +43,8 @@ export const definitions: Command = {
 }
 
 async function exportTo(input: CommandInput, path: string): Promise<number> {
-  if (input.isSet('dry-run')) throw new UsageError('--dry-run is for import.')
+  for (const flag of ['dry-run', 'propose-targets'])
+    if (flag in input.given) throw new UsageError(`--${flag} is for import.`)
   const { withContext, writeDefinitions } = await import('../working.js')
   const text = await withContext(input, writeDefinitions)
   try {
@@ -48,12 +58,23 @@ async function exportTo(input: CommandInput, path: string): Promise<number> {
 
 async function importFrom(input: CommandInput, path: string): Promise<number> {
   const text = textIn(path)
-  const { importDefinitions, isDemo, withContext } = await import('../working.js')
+  const { asPerson, importDefinitions, isDemo, readEverybody, withContext } = await import(
+    '../working.js'
+  )
   const dryRun = input.isSet('dry-run')
+  const address = input.text('propose-targets')
+  const proposing = async (ctx: Ctx): Promise<{ proposer?: Ctx }> => {
+    if (address === undefined) return {}
+    const person = (await readEverybody(ctx)).find(
+      ({ email, isActive }) => isActive && email?.toLowerCase() === address.toLowerCase(),
+    )
+    if (!person) throw new UsageError('There is nobody of that address who can propose.')
+    return { proposer: await asPerson(ctx, person.id) }
+  }
   try {
     const done = await withContext(input, async ctx =>
       importDefinitions(ctx, text, {
-        ...{ dryRun, isDemo: await isDemo(ctx) },
+        ...{ dryRun, isDemo: await isDemo(ctx), ...(await proposing(ctx)) },
         label: `Definitions of ${path.split('/').at(-1)}`,
       }),
     )
@@ -81,7 +102,7 @@ const headings: Record<Difference['change'], [done: string, trial: string]> = {
   OF_THE_PROGRAM: ['Differs in this program', 'Differs in this program'],
 }
 
-function describe({ isDryRun, differences }: DefinitionsImport): string {
+function describe({ isDryRun, differences, drafts }: DefinitionsImport): string {
   if (differences.length === 0) return 'All is here as the file has it.'
   const lines = differences.map(({ change, kind, name, what }) => {
     const fields = what.map(({ name: field, before, after }) =>
@@ -89,5 +110,10 @@ function describe({ isDryRun, differences }: DefinitionsImport): string {
     )
     return [`${headings[change][isDryRun ? 1 : 0]}: ${kind} ${name}`, ...fields].join('\n')
   })
-  return [...(isDryRun ? ['Dry run, nothing was changed.'] : []), ...lines].join('\n')
+  const drafted = (drafts ?? []).map(({ name, motion, isNew, problem }) =>
+    motion === null
+      ? `Not drafted: target ${name}: ${problem}`
+      : `${isNew ? 'Drafted as' : 'There already as'} motion ${motion}: target ${name}`,
+  )
+  return [...(isDryRun ? ['Dry run, nothing was changed.'] : []), ...lines, ...drafted].join('\n')
 }

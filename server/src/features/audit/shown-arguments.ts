@@ -40,7 +40,7 @@ const SHOWN = new Set([
     'fiscalYearStartMonth',
     'currency',
   ],
-  ...['mapping', 'mappingVersion', 'field', 'header'],
+  ...['mapping', 'propose-targets', 'mappingVersion', 'field', 'header'],
   ...['retention', 'ledgerRetentionDays', 'format', 'output', 'ACTION', 'FILE'],
 ])
 

@@ -3,8 +3,8 @@ import { hoursIn } from '../../domain/calendar/opening-hours.js'
 import { Invalid } from '../../platform/errors.js'
 import { faultOfRule } from '../alert/index.js'
 import { checkSettings } from '../facts/index.js'
-import type { CalendarFact } from '../ingest/index.js'
-import type { DefinitionsFile, FiledCalendar } from './definitions-file.js'
+import { type CalendarFact, checkMapping, checkName } from '../ingest/index.js'
+import type { DefinitionsFile, FiledCalendar, FiledMapping } from './definitions-file.js'
 
 /** What cannot hold together in a file, with its place. Throws Invalid before anything is written. */
 export function checkDefinitions(file: DefinitionsFile, kept: DefinitionsFile): void {
@@ -13,6 +13,11 @@ export function checkDefinitions(file: DefinitionsFile, kept: DefinitionsFile): 
     ...(['calendars', 'departments', 'services', 'teams'] as const).flatMap(list =>
       repeated(list, file[list]),
     ),
+    ...repeated(
+      'savedMappings',
+      file.savedMappings.map(({ name }) => ({ code: name })),
+    ),
+    ...file.savedMappings.flatMap(faultsOfMapping),
     ...file.calendars.flatMap(faultOfCalendar),
     ...unknownNames(file, kept),
     ...file.alertRules.flatMap((rule, place) => {
@@ -48,6 +53,18 @@ function faultOfCalendar(calendar: FiledCalendar, place: number): Fault[] {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return [{ place: `calendars[${place}]`, fault: error.message }]
+  }
+}
+
+function faultsOfMapping(mapping: FiledMapping, place: number): Fault[] {
+  try {
+    checkName(mapping.name)
+    checkMapping(mapping)
+    return []
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    const at = `savedMappings[${place}]`
+    return [{ place: at, fault: error.fields[0]?.message ?? error.message }]
   }
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { DefinitionsFile } from './definitions-file.js'
+import type { DefinitionsFile, FiledTarget } from './definitions-file.js'
 
 export const changeKinds = ['NEW', 'CHANGED', 'TO_PROPOSE', 'OF_THE_PROGRAM'] as const
 
@@ -10,6 +10,19 @@ export interface Difference {
   kind: string
   name: string
   what: readonly { name: string; before: string | null; after: string }[]
+}
+
+/** What a rule of a file is called: there is one of each family for a KPI, and one for all others. */
+export const nameOfRule = ({ family, kpi }: { family: string; kpi: string | null }): string =>
+  kpi ? `${family} of ${kpi}` : family
+
+type NamedTarget = Pick<FiledTarget, 'kpi' | 'variant' | 'grain' | 'scope' | 'from'>
+
+/** What a target of a file is called: there is one for each KPI, scope, grain and first day. */
+export function nameOfTarget({ kpi, variant, grain, scope, from }: NamedTarget): string {
+  const { department, service, priority } = scope
+  const where = [department, service, priority].filter(Boolean).join(' ') || 'all'
+  return `${kpi} ${variant} ${grain} of ${where} from ${from}`
 }
 
 type Item = Readonly<Record<string, unknown>>
@@ -25,26 +38,24 @@ const taken: readonly List[] = [
   { kind: 'department', of: file => file.departments, key: byCode },
   { kind: 'service', of: file => file.services, key: byCode },
   { kind: 'team', of: file => file.teams, key: byCode },
+  { kind: 'mapping', of: file => file.savedMappings, key: ({ name }) => String(name) },
   {
     kind: 'alert rule',
     of: file => file.alertRules,
-    key: ({ family, kpi }) => (kpi ? `${family} of ${kpi}` : String(family)),
+    key: item => nameOfRule(item as { family: string; kpi: string | null }),
   },
 ]
 const told: readonly (List & Pick<Difference, 'change'>)[] = [
   {
     kind: 'target',
     change: 'TO_PROPOSE',
-    of: file => file.targets,
-    key: ({ kpi, variant, grain, scope, from }) => {
-      const { department, service, priority } = scope as Record<string, string | null>
-      const where = [department, service, priority].filter(Boolean).join(' ') || 'all'
-      return `${kpi} ${variant} ${grain} of ${where} from ${from}`
-    },
+    // The words for it are of whoever proposed it.
+    of: file => file.targets.map(({ rationale: _, ...agreed }) => agreed),
+    key: item => nameOfTarget(item as NamedTarget),
   },
   { kind: 'KPI', change: 'OF_THE_PROGRAM', of: file => file.kpis, key: byCode },
   {
-    kind: 'mapping',
+    kind: 'profile',
     change: 'OF_THE_PROGRAM',
     of: file => file.mappings,
     key: ({ profile }) => String(profile),

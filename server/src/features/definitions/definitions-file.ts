@@ -4,6 +4,9 @@ import { isLocalDate } from '../../domain/calendar/local-date.js'
 import { hoursIn } from '../../domain/calendar/opening-hours.js'
 import { grains } from '../../domain/calendar/period.js'
 import { priorities } from '../../domain/kpi/dimensions.js'
+import { targetKinds } from '../../domain/target/target-version.js'
+
+import { filedTerms } from './filed-terms.js'
 
 export const FORMAT = 'steerboard-definitions'
 export const VERSION = 1
@@ -36,6 +39,16 @@ const scope = z.strictObject({
   priority: z.enum(priorities).nullable(),
 })
 
+const mapping = z.strictObject({
+  name: text,
+  profile: text,
+  fields: z
+    .array(z.strictObject({ field: text, header: text.nullable(), value: text.nullable() }))
+    .max(500),
+  encoding: text.nullable(),
+  timeZone: text.nullable(),
+})
+
 const target = z.strictObject({
   kpi: text,
   variant: text,
@@ -43,9 +56,11 @@ const target = z.strictObject({
   scope,
   from: date,
   to: date.nullable(),
-  /** As it was agreed; a file is no decision, so it is compared and never taken over. */
-  terms: z.unknown(),
+  /** As it was agreed; a file is no decision, so it is compared, or proposed, and never taken over. */
+  terms: filedTerms,
   rationale: z.string().max(4_000),
+  kind: z.enum(targetKinds).nullable().default(null),
+  contractReference: z.string().max(4_000).nullable().default(null),
 })
 
 /** What a file of definitions holds. */
@@ -85,7 +100,9 @@ export const definitionsFile = z.strictObject({
     )
     .max(5_000),
   targets: z.array(target).max(20_000),
-  /** What the figures mean, and how files are read: parts of the program, for comparison. */
+  /** How files with other headers are read; a file of an older release has none. */
+  savedMappings: z.array(mapping).max(1_000).default([]),
+  /** What the figures mean, and what profiles read: parts of the program, for comparison. */
   kpis: z.array(
     z.strictObject({
       code: text,
@@ -97,4 +114,5 @@ export const definitionsFile = z.strictObject({
 
 export type DefinitionsFile = z.infer<typeof definitionsFile>
 export type FiledCalendar = DefinitionsFile['calendars'][number]
+export type FiledMapping = DefinitionsFile['savedMappings'][number]
 export type FiledTarget = DefinitionsFile['targets'][number]

@@ -7,11 +7,18 @@ import { inSnapshot } from '../../platform/snapshot.js'
 import { readFiledRules } from '../alert/index.js'
 import { loadDirectory } from '../directory/index.js'
 import { readSettings } from '../facts/index.js'
-import { type CalendarFact, profiles, readDimensions } from '../ingest/index.js'
+import {
+  type CalendarFact,
+  profiles,
+  readDimensions,
+  readMappings,
+  type SavedMapping,
+} from '../ingest/index.js'
 import { type AgreedBook, readTargetBook } from '../target/index.js'
 import {
   type DefinitionsFile,
   type FiledCalendar,
+  type FiledMapping,
   type FiledTarget,
   FORMAT,
   VERSION,
@@ -30,6 +37,7 @@ export async function readDefinitions(request: Ctx): Promise<DefinitionsFile> {
       calendars: calendars.filter(({ versions }) => versions.length > 0).map(filedCalendar),
       ...dimensions,
       alertRules: await readFiledRules(ctx),
+      savedMappings: (await readMappings(ctx)).map(filedMapping),
       targets: await filedTargets(ctx, localDateOf(ctx.now, organisation.timeZone)),
       kpis: catalogue.map(({ code, variants }) => ({
         code,
@@ -60,6 +68,14 @@ const filedCalendar = ({ code, name, versions }: CalendarFact): FiledCalendar =>
   })),
 })
 
+const filedMapping = ({
+  name,
+  profile,
+  fields,
+  encoding,
+  timeZone,
+}: SavedMapping): FiledMapping => ({ name, profile, fields: [...fields], encoding, timeZone })
+
 const inWords = (hours: Record<string, [number, number][]>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(hours)
@@ -82,8 +98,10 @@ async function filedTargets(ctx: Ctx, today: string): Promise<FiledTarget[]> {
     },
     from: version.from,
     to: endKnownAt(version, null),
-    terms: terms as unknown,
+    terms,
     rationale,
+    kind: version.kind,
+    contractReference: version.contractReference,
   })
   return book.versions
     .map(filed)

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.js'
+import { joinTransaction } from '../../platform/transaction.js'
 import type { FactBatch } from './fact-batch.js'
 import type { ImportReport } from './import-report.js'
 import { RejectLog } from './reject-log.js'
@@ -11,6 +12,8 @@ export interface ReceiveOptions {
   onProgress?: (progress: { staged: number }) => void
   /** When the organisation learned of these facts; default is now. For generated histories only. */
   recordedAt?: Date
+  /** Done in the transaction of the facts: all of it is there afterwards, or nothing. */
+  alongside?: (tx: Ctx) => Promise<void>
 }
 
 /**
@@ -32,6 +35,9 @@ export async function receiveFacts(
     dryRun: false,
     recordedAt: options.recordedAt ?? null,
     rejects,
+    alongside:
+      options.alongside &&
+      (sql => joinTransaction(ctx, sql, tx => options.alongside?.(tx) ?? Promise.resolve())),
     feed: async staging => {
       for await (const batch of source) {
         rejects.rowsRead += sizeOf(batch)

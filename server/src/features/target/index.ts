@@ -1,6 +1,7 @@
 export { describeScope } from './answer/about.js'
 export type { TargetMotionAnswer } from './answer/tell-targets.js'
 export type { VersionAnswer } from './answer/version-answer.js'
+export { type DraftedTarget, draftFiledTargets } from './draft-filed-targets.js'
 export { draftMotion } from './draft-motion.js'
 export { installTargetGuards } from './guards/guards.store.js'
 export { chooseContent } from './propose/choose-content.js'
