@@ -75,7 +75,7 @@ describe('whoever looks after people', () => {
     const { email, link } = await invited(whole, everywhere('MEMBER'))
     await signInWithLink(givenBrowser(db.ctx).at(start), String(link?.secret))
     const [seen] = (await readAdministered(whole, { search: email })).people
-    expect(seen).toMatchObject({ sessions: 1, lastSeenAt: start })
+    expect(seen).toMatchObject({ sessions: 1, lastSeenAt: start, language: 'EN_GB' })
     expect(await endSessionsOf(whole, email)).toMatchObject({ sessions: 0, lastSeenAt: null })
     expect((await admitPerson(whole, email, false)).isActive).toBe(false)
     await expect(makeSignInLink(whole, email)).rejects.toThrow('deactivated')

@@ -4,18 +4,19 @@ import type { Sql } from '../../platform/postgres.js'
 import type { NamedPlace } from './named-place.js'
 import type { Person } from './person.js'
 
-/** A person with all roles, in one row. */
-const people = (sql: Sql) => sql`
-  select p.id, p.name, p.position, p.email, p.is_active as "isActive", p.is_demo as "isDemo",
-    coalesce(p.time_zone, (select time_zone from organisation), 'UTC') as "timeZone", p.language,
-    coalesce((
-      select jsonb_agg(jsonb_build_object('role', g.role, 'departmentId', g.department_id,
-        'department', d.code, 'departmentName', d.name, 'serviceId', g.service_id,
-        'service', s.code, 'serviceName', s.name) order by g.id)
-      from role_grant g left join department d on d.id = g.department_id
-      left join service s on s.id = g.service_id
-      where g.person_id = p.id), '[]') as roles
-  from person p`
+/** What is told of a person `p`, all roles included. */
+export const columnsOfPerson = (sql: Sql) => sql`
+  p.id, p.name, p.position, p.email, p.is_active as "isActive", p.is_demo as "isDemo",
+  coalesce(p.time_zone, (select time_zone from organisation), 'UTC') as "timeZone", p.language,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('role', g.role, 'departmentId', g.department_id,
+      'department', d.code, 'departmentName', d.name, 'serviceId', g.service_id,
+      'service', s.code, 'serviceName', s.name) order by g.id)
+    from role_grant g left join department d on d.id = g.department_id
+    left join service s on s.id = g.service_id
+    where g.person_id = p.id), '[]') as roles`
+
+const people = (sql: Sql) => sql`select ${columnsOfPerson(sql)} from person p`
 
 export async function loadPeople(ctx: Ctx): Promise<Person[]> {
   return ctx.sql<Person[]>`${people(ctx.sql)} order by p.created_at, p.name, p.id`

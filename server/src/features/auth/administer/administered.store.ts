@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/context.js'
+import { columnsOfPerson } from '../person.store.js'
 import type { AdministeredPerson } from './administered.js'
 
 /** Everybody whose name, address or position has this text, by name; `id`: that person alone. */
@@ -7,16 +8,7 @@ export async function loadAdministered(
   { search = '', id = null }: { search?: string; id?: string | null },
 ): Promise<AdministeredPerson[]> {
   return sql<AdministeredPerson[]>`
-    select p.id, p.name, p.position, p.email, p.is_active as "isActive", p.is_demo as "isDemo",
-      coalesce(p.time_zone, (select time_zone from organisation), 'UTC') as "timeZone",
-      p.created_at as "createdAt",
-      coalesce((
-        select jsonb_agg(jsonb_build_object('role', g.role, 'departmentId', g.department_id,
-          'department', d.code, 'departmentName', d.name, 'serviceId', g.service_id,
-          'service', s.code, 'serviceName', s.name) order by g.id)
-        from role_grant g left join department d on d.id = g.department_id
-        left join service s on s.id = g.service_id
-        where g.person_id = p.id), '[]') as roles,
+    select ${columnsOfPerson(sql)}, p.created_at as "createdAt",
       exists (select from password w where w.person_id = p.id) as "hasPassword",
       exists (select from person_identity i where i.person_id = p.id) as "isKnownToProvider",
       (select count(*)::int from session s where s.person_id = p.id and s.expires_at > ${now})
