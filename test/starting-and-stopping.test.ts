@@ -9,8 +9,8 @@ import { startTestServer } from './kit/server.js'
 
 const READY = 'Steerboard is ready'
 
-async function serve(dataDir: string, port: number): Promise<Running> {
-  const running = start(['serve'], { DATA_DIR: dataDir, PORT: String(port) })
+async function serve(dataDir: string, port: number, env = {}): Promise<Running> {
+  const running = start(['serve'], { DATA_DIR: dataDir, PORT: String(port), ...env })
   await running.shows(READY)
   return running
 }
@@ -21,9 +21,10 @@ async function end(running: Running, signal: NodeJS.Signals = 'SIGTERM') {
 }
 
 describe('on an embedded database', () => {
-  test('the address and how to stop are shown, and page and checks answer there', async () => {
+  test('K17, K18, K19: the address and how to stop are shown, and page and checks answer there, in any zone and language, without a home', async () => {
     const port = await freePort()
-    const running = await serve(scratchFolder(), port)
+    const machine = { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', HOME: '' }
+    const running = await serve(scratchFolder(), port, machine)
     for (const path of ['/', '/healthz', '/readyz', '/metrics']) {
       expect((await fetch(`http://localhost:${port}${path}`)).status, path).toBe(200)
     }
@@ -135,6 +136,21 @@ test('npm passes a stop on to the server and leaves nothing running', async () =
       ),
     )
     .toBe('down')
+})
+
+test('F37: a log that nobody reads holds up neither answers nor the stop', async () => {
+  const server = await startTestServer({ env: { LOG_LEVEL: 'info' } })
+  const { process: program } = server.running
+  program.stdout.pause()
+  for (let i = 0; i < 60; i++) {
+    const asked = Array.from({ length: 50 }, () => fetch(`${server.url}/nothing.js`))
+    for (const answer of await Promise.all(asked)) expect(answer.status).toBe(404)
+  }
+  const ended = once(program, 'exit')
+  program.kill('SIGTERM')
+  expect((await ended)[0]).toBe(0)
+  program.stdout.resume()
+  await server.stop()
 })
 
 test('on a database of your own nothing is embedded', async () => {

@@ -29,7 +29,7 @@ describe('without any setting', () => {
   })
 })
 
-test('a secret can be given as a file', () => {
+test('K16: a secret can be given as a file, with a new line at its end, and not as an empty one', () => {
   const folder = temporaryFolder('steerboard-config-')
   const path = join(folder, 'url')
   writeFileSync(path, 'postgres://u:p@host/db\n')
@@ -37,6 +37,8 @@ test('a secret can be given as a file', () => {
   expect(refusal({ DATABASE_URL_FILE: path, DATABASE_URL: 'postgres://u:p@x/y' })).toContain(
     'DATABASE_URL and DATABASE_URL_FILE are both set',
   )
+  writeFileSync(path, '\n')
+  expect(refusal({ DATABASE_URL_FILE: path })).toContain(`"${path}", which is empty`)
   rmSync(folder, { recursive: true })
   expect(refusal({ DATABASE_URL_FILE: path })).toContain(`"${path}", which cannot be read (ENOENT)`)
 })

@@ -78,7 +78,9 @@ function readSecretFiles(set: Environment): { given: Environment; unread: string
     if (!(note?.secret || note?.isFileToo) || path === undefined) continue
     if (set[name] !== undefined) unread.push(`${name} and ${file} are both set`)
     try {
-      given[name] = readFileSync(path, 'utf8').trim()
+      const text = readFileSync(path, 'utf8').trim()
+      if (text === '') unread.push(`${file} names "${path}", which is empty`)
+      else given[name] = text
     } catch (error) {
       const { code } = error as { code?: string }
       unread.push(`${file} names "${path}", which cannot be read (${code})`)

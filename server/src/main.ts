@@ -7,6 +7,7 @@ import { mountProvider } from './mount-provider.js'
 import { mountUploads } from './mount-uploads.js'
 import { onLongWork } from './on-long-work.js'
 import { type OpenDatabase, openDatabase } from './open-database.js'
+import { checkClock } from './platform/check-clock.js'
 import { databaseReadiness } from './platform/http/health.js'
 import { checkPort, createHttpServer, type HttpServer } from './platform/http.js'
 import type { RunningJobs } from './platform/jobs/run-jobs.js'
@@ -44,6 +45,7 @@ export async function startServer(
   let background: RunningJobs | undefined
   try {
     await checkPort(config.port, config.host)
+    await checkClock(database.sql, log)
     const { clock, baseUrl, secretKeys, budget, isReadingOpen } = config
     const sealing = secretKeys.length > 0 ? createSealing(secretKeys) : undefined
     const provider = config.provider && openProvider(config.provider.settings)

@@ -1,4 +1,5 @@
 export { startServer } from '../main.js'
 export { createLogger } from '../platform/logger.js'
+export { neverWaiting } from '../platform/never-waiting.js'
 export { outliveLostConnections } from '../platform/outlive-lost-connections.js'
 export { loadFirstDemo } from './load-first-demo.js'

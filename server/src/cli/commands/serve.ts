@@ -12,10 +12,10 @@ export const serve: Command = {
   flags: { 'with-demo': { description: 'Load the demo organisation where there is none yet.' } },
   examples: ['steerboard serve', 'PORT=8080 steerboard serve --with-demo'],
   async run(input) {
-    const { createLogger, loadFirstDemo, outliveLostConnections, startServer } = await import(
-      '../serving.js'
-    )
-    const log = createLogger(input.config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'))
+    const { createLogger, loadFirstDemo, neverWaiting, outliveLostConnections, startServer } =
+      await import('../serving.js')
+    const level = input.config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info')
+    const log = createLogger(level, neverWaiting(process.stdout))
     outliveLostConnections(log)
     const server = await startServer(input.config, log, {
       ...(input.isSet('with-demo') && {
