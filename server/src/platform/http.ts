@@ -19,6 +19,8 @@ export interface HttpOptions {
   trustedProxies?: readonly string[]
   /** Numbers for /metrics beside those of the process and its requests. */
   lookedUp?: readonly LookedUp[]
+  /** How long clients may take; default: `TIME_LIMITS`. */
+  timeLimits?: TimeLimits
   /** Adds the API. */
   registerGraphql(app: FastifyInstance): Promise<void>
 }
@@ -34,14 +36,28 @@ export interface HttpServer {
 /** What has reached the machine but was not read yet would be cut off by closing at once. */
 const LAST_CALL_MS = 200
 const BODY_LIMIT = 100 * 1024
-/** Slow and idle clients are dropped long before they can fill the server. */
-const TIMEOUTS = {
-  requestTimeout: 15_000,
-  connectionTimeout: 20_000,
-  keepAliveTimeout: 10_000,
-  maxRequestsPerSocket: 1_000,
-  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+/** Slow and idle clients are dropped long before they can fill the server. In milliseconds. */
+const TIME_LIMITS = {
+  /** Until the head of a request is there. */
+  head: 10_000,
+  /** Until all of it is. */
+  request: 15_000,
+  /** Without a byte in either direction. */
+  silence: 20_000,
+  /** Between two requests. */
+  idle: 10_000,
+  /** How often the first two are looked after. */
+  look: 2_000,
 }
+type TimeLimits = typeof TIME_LIMITS
+
+const timeouts = ({ head, request, silence, idle, look }: TimeLimits) => ({
+  requestTimeout: request,
+  connectionTimeout: silence,
+  keepAliveTimeout: idle,
+  maxRequestsPerSocket: 1_000,
+  http: { headersTimeout: head, connectionsCheckingInterval: look },
+})
 
 /** The one server of page, API and health checks. */
 export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
@@ -52,7 +68,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     bodyLimit: BODY_LIMIT,
     trustProxy: [...(options.trustedProxies ?? [])],
     forceCloseConnections: 'idle',
-    ...TIMEOUTS,
+    ...timeouts(options.timeLimits ?? TIME_LIMITS),
   }) as unknown as FastifyInstance
   app.server.maxConnections = 500
   app.server.maxHeadersCount = 100
