@@ -107,8 +107,8 @@ test('a new level is accepted, taken back, put off and dismissed, each with a re
   for (const part of [
     'New level accepted by Ada Byron',
     'New level taken back by Ada Byron',
-    '“The supplier answers on Monday.”',
-    '“The certificate had run out.”',
+    'The supplier answers on Monday.',
+    'The certificate had run out.',
   ])
     expect(told).toContain(part)
   await page.goto(`${address}&state=over`)
