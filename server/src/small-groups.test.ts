@@ -40,6 +40,11 @@ beforeAll(async () => {
     { kind: 'CSAT', month: '2025-06', service: 1, answered: 3, silent: 4 },
     { kind: 'CSAT', month: '2025-06', service: 2, answered: 7 },
     { kind: 'CSAT', month: '2025-06', service: 3, answered: 40 },
+    // Another in which enough answered, but few of those who were asked in it.
+    { kind: 'CSAT', month: '2025-07', answeredIn: '2025-08', service: 1, answered: 3 },
+    { kind: 'CSAT', month: '2025-08', service: 1, answered: 4 },
+    { kind: 'CSAT', month: '2025-08', service: 2, answered: 8, silent: 3 },
+    { kind: 'CSAT', month: '2025-08', service: 3, answered: 40 },
   ]
   await db.sql.begin(tx => givenAnswers(tx, [...random, ...known]))
   const [last] = await db.sql<{ at: Date }[]>`select max(recorded_at) as at from booking`
@@ -159,6 +164,21 @@ describe('what few people answered', () => {
       `{ reading(${inJune('CSAT_T2B', 'VPN')}) { status bounds { low } } }`,
     )
     expect(data.reading).toMatchObject({ status: 'LOW_SAMPLE', bounds: { low: expect.anything() } })
+  })
+
+  test('is not told by the bounds of others beside it', async () => {
+    const { data } = await ask(`{ scorecard(kpis: ["CSAT_T2B"], groupBy: SERVICE,
+      period: { grain: MONTH, containing: "2025-08-01" }) { rows { readings { n value bounds { low } } } } }`)
+    const told = data.scorecard.rows.map(({ readings: [reading] }: { readings: Told[] }) => [
+      reading?.n,
+      reading?.value !== null,
+      reading?.bounds !== null,
+    ])
+    expect(told).toEqual([
+      [7, true, false],
+      [40, true, true],
+      [8, true, false],
+    ])
   })
 
   test('does not open to its records, in an answer and in a file', async () => {

@@ -1,4 +1,4 @@
-import { isTooSmall } from '../access/smallest-group.js'
+import { isTooSmall, withheldAmong } from '../access/smallest-group.js'
 import type { Interval } from '../statistics/interval.js'
 import type { Parts } from './parts.js'
 
@@ -17,3 +17,7 @@ export function nonResponseBounds(parts: Parts): Interval | null {
   const silent = invited - answered
   return { low: positive / invited, high: (positive + silent) / invited }
 }
+
+/** For groups beside one another: whether the bounds of each may be told, as with their values. */
+export const areBoundsTold = (groups: readonly Parts[]): boolean[] =>
+  withheldAmong(groups.map(parts => parts.sum('csatInvitedAnswered'))).map(isHidden => !isHidden)

@@ -1,4 +1,5 @@
 import type { Dimension } from '../../../domain/kpi/dimensions.js'
+import { areBoundsTold } from '../../../domain/kpi/non-response-bounds.js'
 import { behaviourOf } from '../../../domain/signal/behaviour-of.js'
 import { type BoardSentence, boardSentences } from '../../../domain/signal/board-sentences.js'
 import type { ChosenScope } from '../../directory/index.js'
@@ -16,7 +17,7 @@ import { surelyMissed } from '../target/judged-target.js'
 import { readTargets, readTargetsOfGroups } from '../target/read-targets.js'
 import { askFor, type MeasuredScope, type ReadingFrame, readingOf } from './make-readings.js'
 import { permalink } from './permalink.js'
-import { valueIn } from './reading-of.js'
+import { noParts, valueIn } from './reading-of.js'
 import { type MeasuredAt, valuesBeside } from './withheld-together.js'
 
 /** What is on a board: which KPIs, of whom, when. */
@@ -73,12 +74,15 @@ export async function readRows(
     periods,
     look.settings,
   )
+  const now = periods.placeOf(frame.current)
+  const boundsTold = areBoundsTold(rows.map(({ at }) => at(now)?.parts ?? noParts))
   return rows.map(({ key, at }, place) => {
     const group = names.keyOf(key)
     const whose = narrowed(scope.scope, group)
     const targets = targetsOf?.(whose, [key]) ?? null
     const beside: MeasuredScope['beside'] = (one, framed) => valueBeside(place, one, framed)
-    const measured = { scope: whose, at, beside, targets, events }
+    const told = { beside, areBoundsTold: boundsTold[place] as boolean }
+    const measured = { scope: whose, at, ...told, targets, events }
     return {
       group,
       readings: chosen.map(one => readingOf(look, one, frame, { measured, periods })),

@@ -31,6 +31,8 @@ export interface MeasuredScope {
   at(place: number): Measured
   /** Of a group that is shown beside others: its values as they may be told there. */
   beside?: (chosen: ChosenKpi, framed: FramedPeriod) => MarkedValue
+  /** The same of its bounds; absent: they may be told. */
+  areBoundsTold?: boolean
   /** `null`: nobody asks for them. */
   targets: ScopeTargets | null
   /** `null`: nobody asks for a judgement by the history. */
@@ -80,7 +82,7 @@ export function readingOf(
       period: each.period,
       target: targets && pointTargetOf(targets.find(chosen, each), valueAt(each)),
     })),
-    ...detailsOf(chosen, found(current), now),
+    ...detailsOf(chosen, found(current), { now, areBoundsTold: measured.areBoundsTold ?? true }),
     ...readingSignalOf(history, behaviour),
     target: target && readingTargetOf(look, target, { one: chosen, value: now, behaviour }),
     noTarget: target && noTargetOf(look, chosen, target),

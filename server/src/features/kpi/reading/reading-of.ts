@@ -104,13 +104,16 @@ function verdictOn(kpi: KpiDefinition, change: Change, values: readonly MarkedVa
 export function detailsOf(
   { kpi, variant }: ChosenKpi,
   measured: Measured,
-  now: MarkedValue,
+  { now, areBoundsTold }: { now: MarkedValue; areBoundsTold: boolean },
 ): Pick<ReadingAnswer, 'excluded' | 'ageBands' | 'bounds' | 'evidence'> {
   const parts = measured?.parts ?? noParts
   return {
     excluded: leftOut(kpi, variant, parts),
     ageBands: hasAgeBands(variant) ? ageBands(parts) : [],
-    bounds: isWithheld(now) || !hasBounds(variant) ? null : withLevel(nonResponseBounds(parts), 1),
+    bounds:
+      isWithheld(now) || !areBoundsTold || !hasBounds(variant)
+        ? null
+        : withLevel(nonResponseBounds(parts), 1),
     evidence: surveyEvidence(variant.formula, parts, now.value.n),
   }
 }
