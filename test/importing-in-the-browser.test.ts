@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './kit/accessibility.js'
@@ -109,6 +110,31 @@ test('a file with other headers is mapped while the preview follows, and read by
   const versions = page.getByRole('dialog', { name: 'Other desk' })
   await versions.getByText('always “ticket”').waitFor()
   expect(await findBarriers(page)).toEqual([])
+  expect(complaints).toEqual([])
+}, 120_000)
+
+test('definitions are downloaded, compared when they come back, and taken over', async () => {
+  const { page, complaints } = await openAs(browser, server, ida)
+  await page.goto('/settings')
+  const saving = page.waitForEvent('download')
+  await button(page, 'Download the definitions').click()
+  const text = await readFile(await (await saving).path(), 'utf8')
+  const choose = page.getByLabel('Choose a file of definitions')
+  const file = (buffer: Buffer) => ({ name: 'ours.json', mimeType: 'application/json', buffer })
+  await choose.setInputFiles(file(Buffer.from('{"format":"steerboard-definitions","version":1}')))
+  await page.getByText('organisation: Invalid input').waitFor()
+  await button(page, 'Choose another file').click()
+  const defined = JSON.parse(text)
+  const departments = [...defined.departments, { code: 'ZOO', name: 'Zoology' }]
+  await choose.setInputFiles(file(Buffer.from(JSON.stringify({ ...defined, departments }))))
+  const differing = page.getByRole('region', { name: 'What the file has otherwise' })
+  await differing
+    .getByRole('row', { name: /^ZOO department New code: ZOO name: Zoology/ })
+    .waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await button(page, 'Take it over').click()
+  const changes = page.getByRole('region', { name: 'Changes of settings, newest first' })
+  await changes.getByRole('row', { name: /Definitions: ours.json, 1 difference Done$/ }).waitFor()
   expect(complaints).toEqual([])
 }, 120_000)
 

@@ -82,6 +82,7 @@ const variables: Record<string, Record<string, unknown>[]> = {
   Webhooks: [{}],
   Deliveries: [{}, { state: 'SENT' }],
   SettingsPage: [{}],
+  ComparedDefinitions: [{ upload: '2' }, { upload: '1' }, { upload: 'x' }],
   SettingsEffects: [{ input: { timeZone: 'Asia/Tokyo' } }, { input: { currency: 7 } }],
   ImportsPage: [{}],
   OwnUpload: [{}],

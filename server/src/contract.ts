@@ -31,6 +31,7 @@ import { DeliveryResolver } from './features/notification/graphql/delivery.resol
 import { InboxChangeResolver } from './features/notification/graphql/inbox-change.resolver.js'
 import { NotificationResolver } from './features/notification/graphql/notification.resolver.js'
 import { QueryResolver } from './features/query/graphql/query.resolver.js'
+import { DefinitionsResolver } from './features/settings/graphql/definitions.resolver.js'
 import { SettingsResolver } from './features/settings/graphql/settings.resolver.js'
 import { SignalResolver } from './features/signal/graphql/signal.resolver.js'
 import { ObjectiveKpiResolver } from './features/strategy/graphql/objective-kpi.resolver.js'
@@ -83,6 +84,7 @@ const resolvers = [
   UploadResolver,
   MappingResolver,
   SettingsResolver,
+  DefinitionsResolver,
 ] as const
 
 const ABOUT_QUERIES =

@@ -20,14 +20,15 @@ export async function exportAs<Variables>(
       return describeFailure(new CombinedError({ graphQLErrors: errors, response: answer }))
     }
     const [, name] = NAME.exec(answer.headers.get('content-disposition') ?? '') ?? []
-    save(await answer.blob(), name ?? `steerboard.${format.toLowerCase()}`)
+    saveFile(await answer.blob(), name ?? `steerboard.${format.toLowerCase()}`)
     return null
   } catch (error) {
     return describeFailure(new CombinedError({ networkError: error as Error }))
   }
 }
 
-function save(file: Blob, name: string): void {
+/** Has the browser save this under a name. */
+export function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name

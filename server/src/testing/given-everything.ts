@@ -1,6 +1,7 @@
 import { allRoles } from '../domain/access/role.js'
 import { evaluateAlerts } from '../features/alert/index.js'
 import { givenTarget } from '../features/alert/testing/given-target.js'
+import { writeDefinitions } from '../features/definitions/index.js'
 import { givenGoal } from '../features/goal/testing/given.js'
 import { saveMapping } from '../features/ingest/index.js'
 import { givenInitiative } from '../features/initiative/testing/given-initiative.js'
@@ -50,6 +51,8 @@ async function givenImports({ sql }: TestDatabase, asker: Ctx): Promise<void> {
     values ('march.csv', 'canonical', ${`user:${asker.actor.id}`}, '2026-04-01', false,
       ${JSON.stringify(report)}::text::jsonb)`
   await givenUpload(asker, tickets([{}]))
+  const file = await writeDefinitions(asker)
+  await givenUpload(asker, file, { fileName: 'definitions.json', purpose: 'DEFINITIONS' })
 }
 
 /** Kept by somebody else, and shared. */

@@ -58,8 +58,8 @@ export const sliceEdges: Readonly<Record<string, { to: readonly string[]; record
     record: '0050-files-sent-and-settings-asked-for.md',
   },
   settings: {
-    to: ['facts', 'ingest', 'auth'],
-    record: '0050-files-sent-and-settings-asked-for.md',
+    to: ['facts', 'ingest', 'auth', 'definitions', 'upload'],
+    record: '0057-definitions-as-one-unit.md',
   },
   upload: { to: ['ingest', 'auth'], record: '0050-files-sent-and-settings-asked-for.md' },
   bi: { to: ['measure'], record: '0051-figures-for-other-tools.md' },

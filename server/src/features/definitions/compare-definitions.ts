@@ -1,12 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DefinitionsFile, FiledTarget } from './definitions-file.js'
 
-export const changeKinds = ['NEW', 'CHANGED', 'TO_PROPOSE', 'OF_THE_PROGRAM'] as const
+export const changeKinds = {
+  NEW: 'It is not here yet, and is taken over.',
+  CHANGED: 'It is here otherwise, and is taken over.',
+  TO_PROPOSE: 'A target: the committee decides it, so it can be drafted as a motion.',
+  OF_THE_PROGRAM: 'It comes with the program, in which it is otherwise; nothing becomes of it.',
+} as const
 
 /** One thing that a file has otherwise than it is here. */
 export interface Difference {
   /** NEW and CHANGED are taken over; a target has to be proposed; a formula comes with the program. */
-  change: (typeof changeKinds)[number]
+  change: keyof typeof changeKinds
   kind: string
   name: string
   what: readonly { name: string; before: string | null; after: string }[]

@@ -4,8 +4,9 @@ import { defineJob } from '../../platform/jobs/define-job.js'
 import { inTransaction } from '../../platform/transaction.js'
 import { type OrganisationSettings, setOrganisation } from '../facts/index.js'
 import { type CalendarFact, emptyBatch, receiveFacts } from '../ingest/index.js'
-import { CHANGE_SETTINGS, type ChangeSettings } from './settings.js'
+import { type AskedDefinitions, CHANGE_SETTINGS, type ChangeSettings } from './settings.js'
 import { type ChangeRow, findWaiting, settleChange } from './stores/settings.store.js'
+import { takeDefinitions } from './take-definitions.js'
 
 /** Does a change of settings that somebody asked for. Begun again after a kill, it changes nothing twice. */
 export const changeSettingsJob = defineJob<ChangeSettings>({
@@ -31,6 +32,10 @@ async function apply(ctx: Ctx, { id, personId, kind, asked }: ChangeRow): Promis
       await setOrganisation(tx, asked as Partial<OrganisationSettings>)
       await settleChange(tx, id, { state: 'DONE' })
     })
+  if (kind === 'DEFINITIONS') {
+    await takeDefinitions(ctx, personId, asked as AskedDefinitions)
+    return settleChange(ctx, id, { state: 'DONE' })
+  }
   const calendar = asked as CalendarFact
   await receiveFacts(
     { ...ctx, actor: { kind: 'user', id: personId } },

@@ -1,7 +1,7 @@
 import { hoursInWords } from '../../domain/calendar/opening-hours.js'
 import type { OrganisationSettings } from '../facts/index.js'
 import type { CalendarFact } from '../ingest/index.js'
-import type { ChangedValue } from './settings.js'
+import type { AskedDefinitions, ChangedValue } from './settings.js'
 import type { ChangeRow } from './stores/settings.store.js'
 
 const names: Readonly<Record<keyof OrganisationSettings, string>> = {
@@ -15,6 +15,7 @@ const names: Readonly<Record<keyof OrganisationSettings, string>> = {
 /** What a change was about: each setting as it was and as it was asked to be. */
 export function changedValues({ kind, asked, before }: ChangeRow): ChangedValue[] {
   if (kind === 'CALENDAR') return ofCalendar(asked as CalendarFact, before as CalendarFact | null)
+  if (kind === 'DEFINITIONS') return ofDefinitions(asked as AskedDefinitions)
   const was = (before ?? {}) as Record<string, unknown>
   return Object.entries(asked).map(([name, value]) => ({
     name: names[name as keyof OrganisationSettings] ?? name,
@@ -22,6 +23,17 @@ export function changedValues({ kind, asked, before }: ChangeRow): ChangedValue[
     after: String(value),
   }))
 }
+
+const ofDefinitions = ({
+  fileName,
+  differences,
+  isProposing,
+}: AskedDefinitions): ChangedValue[] => [
+  {
+    ...{ name: 'Definitions', before: null },
+    after: `${fileName}, ${differences} ${differences === 1 ? 'difference' : 'differences'}${isProposing ? ', targets drafted' : ''}`,
+  },
+]
 
 /** The versions that are new or differ. */
 function ofCalendar(asked: CalendarFact, before: CalendarFact | null): ChangedValue[] {

@@ -12,9 +12,9 @@ export const settingsChange = pgTable(
     personId: uuid('person_id')
       .notNull()
       .references(() => person.id, { onDelete: 'cascade' }),
-    /** ORGANISATION or CALENDAR. */
+    /** ORGANISATION, CALENDAR or DEFINITIONS. */
     kind: text().notNull(),
-    /** Settings by name, or a whole calendar. */
+    /** Settings by name, a whole calendar, or a file of definitions. */
     asked: jsonb().notNull(),
     /** The same before; null of a new calendar. */
     before: jsonb(),
@@ -24,5 +24,7 @@ export const settingsChange = pgTable(
     askedAt: instant('asked_at').notNull(),
     doneAt: instant('done_at'),
   },
-  t => [check('settings_change_kind', sql`${t.kind} in ('ORGANISATION', 'CALENDAR')`)],
+  t => [
+    check('settings_change_kind', sql`${t.kind} in ('ORGANISATION', 'CALENDAR', 'DEFINITIONS')`),
+  ],
 )

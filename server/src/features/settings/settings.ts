@@ -14,7 +14,18 @@ export type Change =
       asked: Partial<OrganisationSettings>
       before: Partial<OrganisationSettings>
     }
+  | { kind: 'DEFINITIONS'; asked: AskedDefinitions; before: null }
   | { kind: 'CALENDAR'; asked: CalendarFact; before: CalendarFact | null }
+
+/** A file of definitions that is to be taken over. */
+export interface AskedDefinitions {
+  fileName: string
+  /** How many things differ, as it was asked for. */
+  differences: number
+  isProposing: boolean
+  /** Left out where changes are listed. */
+  file?: unknown
+}
 
 /** One setting as it was and as it was asked to be. */
 export interface ChangedValue {

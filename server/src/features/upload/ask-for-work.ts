@@ -48,7 +48,7 @@ export async function discardUpload(ctx: Ctx, id: string): Promise<Upload> {
   const personId = answeringPerson(ctx)
   return inTransaction(ctx, async tx => {
     await readUpload(tx, id)
-    await discardOpen(tx, personId, id)
+    await discardOpen(tx, personId, { id })
     return readUpload(tx, id)
   })
 }
@@ -65,7 +65,9 @@ async function ask(
   if (encoding !== null) encodingNamed(encoding)
   if (await isBusy(ctx, answeringPerson(ctx)))
     throw new Conflict('An import of yours is running. Wait until it is done.')
-  const { state } = await readUpload(ctx, id)
+  const { state, purpose } = await readUpload(ctx, id)
+  if (purpose !== 'FACTS')
+    throw new Precondition('This is a file of definitions: it is taken over by the settings.')
   if (!OPEN.includes(state))
     throw new Precondition(
       'This file is not complete, was imported, or was given up. Send it again.',

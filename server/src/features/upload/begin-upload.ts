@@ -5,7 +5,20 @@ import { refuse } from '../../platform/refuse.js'
 import { inTransaction } from '../../platform/transaction.js'
 import { readUpload } from './read-upload.js'
 import { countSince, discardOpen, insertUpload, isBusy } from './stores/upload.store.js'
-import { LONGEST_NAME, MOST_BYTES, type Upload } from './upload.js'
+import {
+  LONGEST_NAME,
+  MOST_BYTES,
+  MOST_BYTES_DEFINED,
+  type Upload,
+  type UploadPurpose,
+} from './upload.js'
+
+interface NewFile {
+  fileName: string
+  size: number
+  /** Default: records. */
+  purpose?: UploadPurpose | null
+}
 
 const MOST_AN_HOUR = 60
 const HOUR_MS = 3_600_000
@@ -16,12 +29,14 @@ const HOUR_MS = 3_600_000
  */
 export async function beginUpload(
   ctx: Ctx,
-  { fileName, size }: { fileName: string; size: number },
+  { fileName, size, purpose: asked }: NewFile,
 ): Promise<Upload> {
+  const purpose = asked ?? 'FACTS'
   ctx.demand('import.apply')
+  if (purpose === 'DEFINITIONS') ctx.demand('organisation.set', null)
   const personId = answeringPerson(ctx)
   const name = nameOf(fileName)
-  checkSize(size)
+  checkSize(size, purpose)
   return inTransaction(ctx, async tx => {
     if (await isBusy(tx, personId))
       throw new Conflict(
@@ -30,8 +45,8 @@ export async function beginUpload(
     const since = new Date(ctx.now.getTime() - HOUR_MS)
     if ((await countSince(tx, personId, since)) >= MOST_AN_HOUR)
       throw new TooMany(`At most ${MOST_AN_HOUR} files are taken from one person in an hour.`, 600)
-    await discardOpen(tx, personId, null)
-    return readUpload(tx, await insertUpload(tx, { personId, fileName: name, size }))
+    await discardOpen(tx, personId, { purpose })
+    return readUpload(tx, await insertUpload(tx, { personId, fileName: name, size, purpose }))
   })
 }
 
@@ -46,12 +61,13 @@ function nameOf(fileName: string): string {
   return name
 }
 
-function checkSize(size: number): void {
+function checkSize(size: number, purpose: UploadPurpose): void {
   if (size === 0) throw refuse('size', 'The file is empty.', ['a file with a header and rows'])
-  if (Number.isInteger(size) && size > 0 && size <= MOST_BYTES) return
+  const most = purpose === 'FACTS' ? MOST_BYTES : MOST_BYTES_DEFINED
+  if (Number.isInteger(size) && size > 0 && size <= most) return
   throw refuse(
     'size',
-    'At most 50 MB are taken by this page. Divide the file, or import it with the command line, which takes any size.',
-    [`1 to ${MOST_BYTES} bytes`],
+    `At most ${most / 1024 / 1024} MB are taken by this page. Divide the file, or import it with the command line, which takes any size.`,
+    [`1 to ${most} bytes`],
   )
 }

@@ -1,3 +1,5 @@
+export { discardUpload } from './ask-for-work.js'
+export { readContent } from './read-content.js'
 export { uploadRights } from './rights.js'
 export { type Part, takePart } from './take-part.js'
 export { PART_BYTES } from './upload.js'

@@ -26,7 +26,7 @@ export async function takePart(ctx: Ctx, { upload, ordinal, content }: Part): Pr
   return inTransaction(ctx, async tx => {
     await readUpload(tx, upload)
     const { count, bytesOfOthers } = await lockParts(tx, upload, ordinal)
-    const { state, size } = await readUpload(tx, upload)
+    const { state, size, purpose } = await readUpload(tx, upload)
     if (state !== 'RECEIVING') throw new Conflict('This file is complete, or was given up.')
     if (ordinal > count || ordinal < count - 1)
       throw new Conflict(`Part ${count} comes next; parts count from 0.`)
@@ -37,7 +37,7 @@ export async function takePart(ctx: Ctx, { upload, ordinal, content }: Part): Pr
       throw refuse('part', 'More has come than was announced with the size.', [
         `${size} bytes in all`,
       ])
-    if (ordinal === 0) checkFormat(content)
+    if (ordinal === 0 && purpose === 'FACTS') checkFormat(content)
     await savePart(tx, { upload, ordinal, content })
     if (received === size) await moveState(tx, upload, { from: ['RECEIVING'], to: 'RECEIVED' })
     return readUpload(tx, upload)

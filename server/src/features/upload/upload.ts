@@ -13,6 +13,12 @@ export const uploadStates = {
 } as const
 export type UploadState = keyof typeof uploadStates
 
+export const uploadPurposes = {
+  FACTS: 'A CSV file of records, to be imported.',
+  DEFINITIONS: 'A file of definitions, as `exportDefinitions` writes it.',
+} as const
+export type UploadPurpose = keyof typeof uploadPurposes
+
 /** What is under way; nothing else can be done with it. */
 export const BUSY: readonly UploadState[] = ['WAITING', 'RUNNING']
 /** Its content is there, and something can be done with it. */
@@ -23,6 +29,7 @@ export interface Upload {
   fileName: string
   size: number
   received: number
+  purpose: UploadPurpose
   state: UploadState
   profile: string | null
   mapping: string | null
@@ -41,6 +48,8 @@ export interface Upload {
 
 export const LONGEST_NAME = 200
 export const MOST_BYTES = 50 * 1024 * 1024
+/** Of definitions, which are read as a whole. */
+export const MOST_BYTES_DEFINED = 5 * 1024 * 1024
 export const MOST_ROWS = 1_000_000
 export const PART_BYTES = 1024 * 1024
 /** Refused rows that are kept to be looked at; their count is always exact. */

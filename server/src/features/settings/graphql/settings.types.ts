@@ -82,7 +82,7 @@ class CalendarType implements CalendarAnswer {
 }
 
 @ObjectType('ChangedSetting', { simpleResolvers: true, description: 'One setting that changed.' })
-class ChangedSettingType implements ChangedValue {
+export class ChangedSettingType implements ChangedValue {
   @Field(() => String, { description: 'What it is called.' })
   name!: string
 

@@ -20,7 +20,9 @@ const columns = (sql: Sql) =>
 /** Newest first. */
 export async function loadChanges({ sql }: Ctx, first: number): Promise<ChangeRow[]> {
   return sql<ChangeRow[]>`
-    select ${columns(sql)} from settings_change order by id desc limit ${first}`
+    select id, person_id as "personId", kind, asked - 'file' as asked, before, state, problem,
+      asked_at as at
+    from settings_change order by id desc limit ${first}`
 }
 
 export async function findWaiting({ sql }: Ctx, id: number): Promise<ChangeRow | undefined> {

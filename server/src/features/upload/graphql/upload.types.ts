@@ -1,13 +1,25 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { defineEnum } from '../../../platform/graphql/define-enum.js'
 import { Instant } from '../../../platform/graphql/scalars.js'
-import { type Upload, type UploadState, uploadStates } from '../upload.js'
+import {
+  type Upload,
+  type UploadPurpose,
+  type UploadState,
+  uploadPurposes,
+  uploadStates,
+} from '../upload.js'
 import { ImportReportType } from './report.types.js'
 
 export const UploadStateEnum = defineEnum(
   'ImportState',
   'How far a file is that somebody sent to have it imported.',
   uploadStates,
+)
+
+export const UploadPurposeEnum = defineEnum(
+  'UploadPurpose',
+  'What a file is sent for.',
+  uploadPurposes,
 )
 
 @InputType('UploadInput', { description: 'A file that is about to be sent.' })
@@ -17,6 +29,12 @@ export class UploadInputType {
 
   @Field(() => Int, { description: 'Its bytes, 1 to 52,428,800 (50 MB).' })
   size!: number
+
+  @Field(() => UploadPurposeEnum, {
+    nullable: true,
+    description: 'What it is sent for. Absent: FACTS. Definitions have at most 5 MB.',
+  })
+  purpose?: UploadPurpose | null
 }
 
 @InputType('HowToReadInput', { description: 'How a file is to be read.' })
@@ -64,6 +82,9 @@ export class ImportUploadType implements Upload {
 
   @Field(() => Int, { description: 'Bytes that have come.' })
   received!: number
+
+  @Field(() => UploadPurposeEnum, { description: 'What it was sent for.' })
+  purpose!: UploadPurpose
 
   @Field(() => UploadStateEnum, { description: 'How far it is.' })
   state!: UploadState

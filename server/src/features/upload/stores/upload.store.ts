@@ -1,14 +1,15 @@
 import type { Ctx } from '../../../platform/context.js'
 import type { ImportReport, MappingVersion } from '../../ingest/index.js'
 import { reportAnswer } from '../report-answer.js'
-import { BUSY, type Upload, type UploadState } from '../upload.js'
+import { BUSY, type Upload, type UploadPurpose, type UploadState } from '../upload.js'
 
 type Row = Omit<Upload, 'report'> & { report: ImportReport | null }
 const answerOf = (row: Row | undefined): Upload | undefined =>
   row && { ...row, report: row.report && reportAnswer(row.report) }
 
 const columns = (sql: Ctx['sql']) => sql`
-  id::text, file_name as "fileName", size, received, state, profile, mapping,
+  id::text, file_name as "fileName", size, received, state, purpose, profile,
+  mapping,
   mapping_version as "mappingVersion", encoding,
   is_dry_run as "isDryRun", phase, rows_read as "rowsRead", bytes_read as "bytesRead", report,
   problem, run_id as "runId", created_at as "createdAt", changed_at as "changedAt"`
@@ -24,11 +25,11 @@ export async function findUpload(
   return answerOf(row)
 }
 
-/** What this person sent last and has not given up. */
+/** The file of records that this person sent last and has not given up. */
 export async function findNewest({ sql }: Ctx, personId: string): Promise<Upload | undefined> {
   const [row] = await sql<Row[]>`
     select ${columns(sql)} from import_upload
-    where person_id = ${personId} and state <> 'DISCARDED' order by id desc limit 1`
+    where person_id = ${personId} and state <> 'DISCARDED' and purpose = 'FACTS' order by id desc limit 1`
   return answerOf(row)
 }
 
@@ -50,19 +51,24 @@ export async function countSince({ sql }: Ctx, personId: string, since: Date): P
 
 export async function insertUpload(
   { sql, now }: Ctx,
-  { personId, fileName, size }: { personId: string; fileName: string; size: number },
+  { personId, ...file }: Pick<Upload, 'fileName' | 'size' | 'purpose'> & { personId: string },
 ): Promise<string> {
   const [row] = await sql<[{ id: string }]>`
-    insert into import_upload (person_id, file_name, size, state, created_at, changed_at)
-    values (${personId}, ${fileName}, ${size}, 'RECEIVING', ${now}, ${now}) returning id::text`
+    insert into import_upload (person_id, file_name, size, purpose, state, created_at, changed_at)
+    values (${personId}, ${file.fileName}, ${file.size}, ${file.purpose}, 'RECEIVING', ${now}, ${now}) returning id::text`
   return row.id
 }
 
-/** Gives up whatever this person has left open; `id`: that one alone. */
-export async function discardOpen(ctx: Ctx, personId: string, id: string | null): Promise<void> {
+/** Gives up what this person has left open: one file, or all of one purpose. */
+export async function discardOpen(
+  ctx: Ctx,
+  personId: string,
+  { id = null, purpose = null }: { id?: string | null; purpose?: UploadPurpose | null },
+): Promise<void> {
   const { sql, now } = ctx
   const open = sql`select id from import_upload
     where person_id = ${personId} and (${id}::int is null or id = ${id})
+      and (${purpose}::text is null or purpose = ${purpose})
       and state not in ('WAITING', 'RUNNING', 'APPLIED', 'DISCARDED')`
   await sql`delete from import_upload_part where upload_id in (${open})`
   await sql`

@@ -30,6 +30,8 @@ export const importUpload = pgTable(
     size: integer().notNull(),
     received: integer().notNull().default(0),
     state: text().notNull(),
+    /** FACTS or DEFINITIONS. */
+    purpose: text().notNull().default('FACTS'),
     profile: text(),
     /** Version of a mapping that it is read by; null: the profile's own headers. */
     mapping: text(),
@@ -55,6 +57,7 @@ export const importUpload = pgTable(
     index('import_upload_person').on(t.personId),
     index('import_upload_run').on(t.runId),
     check('import_upload_size', sql`${t.size} between 1 and 52428800`),
+    check('import_upload_purpose', sql`${t.purpose} in ('FACTS', 'DEFINITIONS')`),
     check('import_upload_received', sql`${t.received} <= ${t.size}`),
   ],
 )
