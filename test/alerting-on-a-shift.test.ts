@@ -133,7 +133,7 @@ test('it is acknowledged by keyboard, who else looks at the list sees it at once
     .waitFor()
   await elsewhere.getByText('looked after by Ada Byron').waitFor()
   await rows(page).first().click()
-  await page.getByText(`“${note}”`).waitFor()
+  await page.getByText(note, { exact: true }).waitFor()
   expect(complaints).toEqual([])
 })
 
