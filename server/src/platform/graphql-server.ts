@@ -19,6 +19,7 @@ import { createFormatError } from './format-error.js'
 import { beforeDeadline, signalOf } from './graphql/before-deadline.js'
 import { createCacheCheck } from './graphql/cacheable.js'
 import { cachedHandler, type Handler } from './graphql/cached-handler.js'
+import { comeBack } from './graphql/come-back.js'
 import { costCheck } from './graphql/cost/cost-check.js'
 import { executorGateway } from './graphql/executor-gateway.js'
 import { explainHttpError, refuse } from './graphql/explain-http-error.js'
@@ -150,6 +151,7 @@ const apolloOptions = ({ log, mayIntrospect = () => {} }: GraphqlOptions) =>
       variableCheck,
       costCheck,
       introspectionCheck(mayIntrospect),
+      comeBack,
       statusByAccept,
     ],
     introspection: true,
