@@ -35,7 +35,7 @@ test('a header that a mapping names and the file lacks can still be seen, and is
   const labels = (over: Partial<typeof field>, place: Place) =>
     choicesFor({ ...field, ...over }, place, ['Key', 'Key']).map(({ label }) => label)
   expect(labels({}, { by: 'HEADER', header: 'Status' })).toEqual([
-    ...['state (not in the file)', 'Key', 'Status (not in the file)'],
+    ...['Not in the file', 'Key', 'Status (not in the file)'],
     ...['Always the same…', 'Not read'],
   ])
   expect(labels({ isRequired: true }, { by: 'PROFILE' })).not.toContain('Not read')

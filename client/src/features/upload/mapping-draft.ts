@@ -42,7 +42,7 @@ export function choicesFor(field: PreviewField, place: Place, headers: readonly 
   const named = place.by === 'HEADER' && !headers.includes(place.header) ? [place.header] : []
   const own = field.field
   return [
-    { value: 'PROFILE', label: headers.includes(own) ? own : `${own} (not in the file)` },
+    { value: 'PROFILE', label: headers.includes(own) ? own : 'Not in the file' },
     ...[...new Set(headers)]
       .filter(header => header !== own || place.by === 'HEADER')
       .map(header => ({ value: HEADER + header, label: header })),

@@ -101,7 +101,7 @@ function differencesIn(
 function fieldsThatDiffer(before: object, after: object): Difference['what'] {
   const was = before as Record<string, unknown>
   return Object.entries(after)
-    .filter(([name, value]) => !isDeepStrictEqual(was[name], value))
+    .filter(([name, value]) => !isDeepStrictEqual(was[name] ?? null, value))
     .map(([name, value]) => ({
       name,
       before: name in was ? shown(was[name]) : null,
