@@ -16,9 +16,12 @@ export interface Candidate {
 }
 export type Tried = Candidate & { opened: Opened }
 
+/** A mapping of a profile that the program has no longer reads nothing, and hinders nothing. */
 export const candidatesOf = (mappings: readonly AnyMapping[]): Candidate[] => [
   ...profiles.map(profile => ({ profile, mapping: null })),
-  ...mappings.map(mapping => ({ profile: mappedProfile(mapping), mapping })),
+  ...mappings
+    .filter(mapping => profiles.some(({ name }) => name === mapping.profile))
+    .map(mapping => ({ profile: mappedProfile(mapping), mapping })),
 ]
 
 /** Of those that fit the one that needs most columns: it says most about the file. */

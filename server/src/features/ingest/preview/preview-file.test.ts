@@ -74,7 +74,9 @@ describe('a preview', () => {
     expect(draft.rows[0]?.fault).toMatchObject({ code: 'MISSING', column: 'updated_at' })
 
     const saved = { ...mapping, name: 'Desk', version: 3 }
-    const found = await previewFile(Buffer.from(text), { timeZone, mappings: [saved] })
+    const found = await previewFile(Buffer.from(text), {
+      ...{ timeZone, mappings: [saved, { ...saved, name: 'Of old', profile: 'gone' }] },
+    })
     expect(found).toMatchObject({ profile: 'canonical', mapping: 'Desk', mappingVersion: 3 })
     expect(found.fits.at(-1)).toMatchObject({ mapping: 'Desk', fits: true, missing: [] })
   })
