@@ -53,6 +53,7 @@ describe('the command line', () => {
     [['import', '.', '--profile', 'canonical'], '. is a folder'],
     [['import', '-', '--profile', 'canonical', '--replace-demo'], 'reads twice'],
     [['import', 'a.csv'], 'import needs --profile NAME'],
+    [['import', 'a.csv', '--profile', 'x', '--mapping', 'y'], 'not both'],
     [['import', 'a.csv', '--profile='], '--profile needs a value'],
     [['import', 'a.csv', '--profile', 'x', '--__proto__'], 'There is no flag --__proto__'],
   ])('refuses %j as not understood', async (words, message) => {

@@ -60,8 +60,8 @@ async function importNamedFile(input: CommandInput): Promise<ImportReport> {
   const rejectsPath = input.text('rejects')
   const encoding = input.text('encoding')
   const isPiped = path === '-'
-  checkSource(input, path, isPiped)
   const reading = readingIn(input)
+  checkSource(input, path, isPiped)
   const { clearDemo, importFile, isDemo, withContext } = await import('../working.js')
   const options = {
     path: isPiped ? 'standard input' : path,
