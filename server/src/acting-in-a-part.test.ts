@@ -3,6 +3,7 @@ import type { Role } from './domain/access/role.js'
 import { acknowledgeAlerts } from './features/alert/acknowledge-alerts.js'
 import { dismissAlert } from './features/alert/dismiss-alert.js'
 import { evaluateAlerts } from './features/alert/evaluate-alerts.js'
+import { readAlert } from './features/alert/read-alert.js'
 import { readAlerts } from './features/alert/read-alerts.js'
 import { rebaselineAlert } from './features/alert/rebaseline-alert.js'
 import { restoreAlert } from './features/alert/restore-alert.js'
@@ -72,6 +73,8 @@ const roles: Role[] = ['OWNER', 'ANALYST']
 
 test('whoever acts on an alert has the role where the alert is', async () => {
   const [elsewhere, here] = [await actingIn('HR', roles), await actingIn('IT', roles)]
+  expect((await readAlert(elsewhere, alert)).acts).toEqual([])
+  expect((await readAlert(here, alert)).acts).toContain('REBASELINE')
   for (const [name, act] of Object.entries(onAlert)) {
     await expect(act(elsewhere), name).rejects.toMatchObject(FORBIDDEN)
     await act(here)

@@ -13,5 +13,5 @@ export {
   type NamedRow,
 } from './directory.store.js'
 export { loadOrganisation, type OrganisationRow } from './organisation.store.js'
-export { placeOf } from './place-of.js'
+export { placeIn, placeOf } from './place-of.js'
 export type { Named, ScopeAnswer, ScopeIds } from './scope.js'

@@ -7,6 +7,7 @@ import type { AlertAct } from '../answer/alert-answer.js'
 import { actsOn } from '../answer/alert-answers.js'
 import { idsIn } from '../read-alert.js'
 import { insertTransitions, loadLocked, updateAlerts } from '../stores/alert.store.js'
+import { actPermissions } from './act-permissions.js'
 import { actingPerson } from './acting-person.js'
 
 /** What a person does with one alert. */
@@ -22,15 +23,6 @@ export interface Act {
   >
 }
 
-/** What each act needs in the place that the alert is about. */
-const permissions: Record<AlertAct, string> = {
-  ACKNOWLEDGE: 'alert.acknowledge',
-  SNOOZE: 'alert.acknowledge',
-  DISMISS: 'alert.acknowledge',
-  REBASELINE: 'baseline.decide',
-  RESTORE: 'baseline.decide',
-}
-
 /**
  * Does it, within the open transaction, and puts on record who did. Throws NotFound, Forbidden where it
  * is about another part of the organisation, Conflict where it changed meanwhile, Precondition where
@@ -40,7 +32,7 @@ export async function actOnAlert(ctx: Ctx, { id, revision, act, ...rest }: Act):
   const personId = actingPerson(ctx)
   const alert = await loadLocked(ctx, idsIn([id])[0] ?? 0)
   if (!alert) throw new NotFound('There is no alert of that id.')
-  ctx.demand(permissions[act], await placeOf(ctx, alert))
+  ctx.demand(actPermissions[act], await placeOf(ctx, alert))
   demandSeen(alert, revision)
   const state = nextState(alert.state, act)
   const possible = actsOn(alert)

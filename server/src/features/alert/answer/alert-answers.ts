@@ -3,9 +3,11 @@ import type { AlertEvent } from '../../../domain/alert/lifecycle/states.js'
 import { alertHeadline, alertSentences } from '../../../domain/alert/words/alert-sentences.js'
 import { findingInWords } from '../../../domain/alert/words/finding-in-words.js'
 import type { Ctx } from '../../../platform/context.js'
+import { isAllowed } from '../../../platform/is-allowed.js'
 import { type PersonName, readNames } from '../../auth/index.js'
-import { chooseScope, type DirectoryRows, loadDirectory } from '../../directory/index.js'
+import { chooseScope, type DirectoryRows, loadDirectory, placeIn } from '../../directory/index.js'
 import { chooseKpi, describeChosen } from '../../kpi/index.js'
+import { actPermissions } from '../acts/act-permissions.js'
 import type { AlertRow } from '../alert.js'
 import { loadAlerts, loadGroupedInto } from '../stores/alert.store.js'
 import { loadSightings, loadTransitions } from '../stores/alert-history.store.js'
@@ -44,6 +46,7 @@ export async function alertAnswers(
   return Promise.all(
     rows.map(async row => ({
       ...answerOf(row, known),
+      acts: actsOfReader(ctx, row, known.directory),
       history: wants.history ? await historyOf(ctx, row, known) : [],
       sightings: wants.sightings ? await sightingsOf(ctx, row) : [],
     })),
@@ -83,7 +86,10 @@ const mentionOf = ({ id, state, severity, evidence }: AlertRow): AlertMention =>
   headline: alertHeadline(evidence),
 })
 
-function answerOf(row: AlertRow, known: Known): Omit<AlertAnswer, 'history' | 'sightings'> {
+function answerOf(
+  row: AlertRow,
+  known: Known,
+): Omit<AlertAnswer, 'history' | 'sightings' | 'acts'> {
   const { directory, names, mentioned, parts, ruleVersions } = known
   const { family, state, severity, side, grain, evidence, revision } = row
   const { openedAt, firedAt, stateSince, firstPeriod, lastPeriod, snoozedUntil, dismissal } = row
@@ -104,7 +110,6 @@ function answerOf(row: AlertRow, known: Known): Omit<AlertAnswer, 'history' | 's
     inhibitedBy: mention(row.inhibitedById),
     parts: parts.get(row.id) ?? [],
     ruleVersion: row.ruleId === null ? null : (ruleVersions.get(row.ruleId) ?? null),
-    acts: actsOn(row),
     permalink: `/alerts/${row.id}`,
   }
 }
@@ -123,6 +128,12 @@ export function codesOf(
 }
 
 const acts: readonly AlertAct[] = ['ACKNOWLEDGE', 'SNOOZE', 'DISMISS', 'REBASELINE', 'RESTORE']
+
+/** What whoever asks may do with it, there. */
+function actsOfReader(ctx: Ctx, row: AlertRow, directory: DirectoryRows): AlertAct[] {
+  const place = placeIn(directory, row)
+  return actsOn(row).filter(act => isAllowed(ctx, actPermissions[act], place))
+}
 
 /** What may be done with an alert; new limits only where limits found it. */
 export const actsOn = ({ state, family }: Pick<AlertRow, 'state' | 'family'>): AlertAct[] =>

@@ -1,4 +1,5 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql'
+import { answeredByReader } from '../../../platform/graphql/cacheable.js'
 import { Instant, LocalDate } from '../../../platform/graphql/scalars.js'
 import { PersonNameType } from '../../auth/graphql/person-name.types.js'
 import { ScopeType } from '../../directory/graphql/scope.types.js'
@@ -130,9 +131,8 @@ export class AlertType implements AlertAnswer {
   })
   ruleVersion!: number | null
 
-  @Field(() => [AlertActEnum], {
-    description: 'What its state lets a person do; the server also asks who it is.',
-  })
+  @Extensions(answeredByReader)
+  @Field(() => [AlertActEnum], { description: 'What you, who ask, can do with it now.' })
   acts!: AlertAnswer['acts']
 
   @Field(() => [AlertTransitionType], { description: 'Every change of state, oldest first.' })
