@@ -7,6 +7,7 @@ const routes = [
   'board:/',
   'kpi:/kpi/:code',
   'kpis:/kpis',
+  'motions:/motions',
   'motion:/motions/:id',
   'propose:/targets/propose',
 ].map(entry => {
