@@ -58,6 +58,13 @@ export class HttpConnection {
     this.socket?.destroy()
   }
 
+  /** The next question opens another one. */
+  private leave(): void {
+    this.socket?.removeAllListeners('close')
+    this.socket?.destroy()
+    this.socket = undefined
+  }
+
   private take(chunk: Buffer): void {
     if (!this.waiting) return
     this.received.push(chunk)
@@ -70,9 +77,14 @@ export class HttpConnection {
     this.awaited = 0
     const { resolve } = this.waiting
     this.waiting = undefined
+    if (isLastOf(answer)) this.leave()
     resolve(answer)
   }
 }
+
+/** A server takes no more than so many questions on one connection, and says so with the last. */
+const isLastOf = (answer: Buffer): boolean =>
+  /\r\nconnection: close/i.test(answer.subarray(0, answer.indexOf(END_OF_HEAD)).toString('latin1'))
 
 /** Bytes of head and body; 0 while the head is not complete. */
 function lengthOf(received: readonly Buffer[]): number {
