@@ -44,12 +44,15 @@ test('what is asked in one request is answered as if each were asked alone', asy
   expect(together).toEqual(alone)
 })
 
-/** How often sums are read while the work is done. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+/** How often sums are read while the work is done, or what has the words. */
+async function statementsOf(
+  work: () => Promise<unknown>,
+  words = 'string_agg(coalesce(packed',
+): Promise<number> {
   const { options } = db.sql as unknown as { options: { debug?: unknown } }
   let count = 0
   options.debug = (_connection: number, text: string) => {
-    if (text.includes('string_agg(coalesce(packed')) count++
+    if (text.includes(words)) count++
   }
   await work().finally(() => {
     delete options.debug
@@ -64,6 +67,16 @@ test('series of one request over the same periods and groups are read together',
   const alone = await statementsOf(() => ask(db.ctx()))
   // One for the whole and one for the services, whatever the number of KPIs.
   expect([together, alone]).toEqual([2, ofMonths.length])
+})
+
+test('so are they where nothing is remembered yet, and what was agreed is read once', async () => {
+  const ofMonths = questions.slice(0, 12)
+  const together = () =>
+    sharingSnapshot(db.ctx(), ctx => Promise.all(ofMonths.map(each => each(ctx))))
+  await givenTicket(db.sql, { service: 'PAYROLL', opened: '2026-01-10T08:00:00Z' })
+  expect(await statementsOf(together)).toBe(2)
+  await givenTicket(db.sql, { service: 'PAYROLL', opened: '2026-01-11T08:00:00Z' })
+  expect(await statementsOf(together, 'from target_version')).toBe(1)
 })
 
 test('groups without anything of a KPI stay out of its series, whatever else was asked', async () => {

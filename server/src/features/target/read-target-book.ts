@@ -2,7 +2,7 @@ import { nameOfReach } from '../../domain/access/reach.js'
 import { TargetBook } from '../../domain/target/resolve-target.js'
 import type { Ctx } from '../../platform/context.js'
 import { Lru } from '../../platform/lru.js'
-import { inSnapshot } from '../../platform/snapshot.js'
+import { inSnapshot, onceInSnapshot } from '../../platform/snapshot.js'
 import {
   type AgreedTarget,
   type AgreedWaiver,
@@ -23,11 +23,13 @@ export async function readTargetBook(ctx: Ctx, state?: string): Promise<AgreedBo
   const reach = nameOfReach(ctx.reach ?? 'everything')
   return inSnapshot(ctx, async look => {
     const name = `${reach} ${state ?? (await loadBookState(look))}`
-    const known = books.get(name)
-    if (known) return known
-    const [versions, waivers] = await Promise.all([loadVersions(look), loadWaivers(look)])
-    const book = new TargetBook(versions, waivers)
-    books.set(name, book)
-    return book
+    return books.get(name) ?? onceInSnapshot(look, `targets of ${name}`, () => load(look, name))
   })
+}
+
+async function load(look: Ctx, name: string): Promise<AgreedBook> {
+  const [versions, waivers] = await Promise.all([loadVersions(look), loadWaivers(look)])
+  const book = new TargetBook(versions, waivers)
+  books.set(name, book)
+  return book
 }
