@@ -156,7 +156,7 @@ describe('what few people answered', () => {
       n status signal explain { inNumbers parts { amount } } } }`)
     expect(data.reading).toMatchObject({ n: 4, status: 'WITHHELD', explain: { parts: [] } })
     expect(data.reading.explain.inNumbers).toMatch(/^withheld: .* fewer than 5 people/)
-    expect(data.reading.signal).toMatch(/^Fewer than five people answered/)
+    expect(data.reading.signal).toMatch(/^Fewer than 5 people answered/)
   })
 
   test('is not told by bounds that rest on it, while more answered', async () => {

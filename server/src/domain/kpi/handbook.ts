@@ -1,3 +1,4 @@
+import { SMALLEST_GROUP } from '../access/smallest-group.js'
 import { kpiByCode } from './catalogue.js'
 import { type KpiDefinition, unitOf, type Variant } from './define-kpi.js'
 import { betterWords, unitWords } from './definition-words.js'
@@ -24,7 +25,7 @@ What holds for all of them:
 
 - A value is computed from summed parts. A percentage is never averaged.
 - No records is unknown (NO_DATA), never zero. Below the minimum sample a value is shown without judgement.
-- What fewer than five people answered is withheld (WITHHELD), whatever the KPI.
+- What fewer than ${SMALLEST_GROUP} people answered is withheld (WITHHELD), whatever the KPI.
 - Periods are half-open in the organisation's time zone; each record counts in exactly one period of a KPI.
 - Until its window has passed a value is provisional: what it counts can still turn.
 - Intervals are 95 %: Wilson for shares, t for means, order statistics for quantiles; counts have none.

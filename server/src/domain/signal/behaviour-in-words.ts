@@ -1,3 +1,4 @@
+import { SMALLEST_GROUP } from '../access/smallest-group.js'
 import { valueInWords } from '../kpi/value-in-words.js'
 import type { Variation } from '../statistics/baseline/variation.js'
 import { onceIn } from '../statistics/run-rules/false-alarms.js'
@@ -26,7 +27,8 @@ export function behaviourInWords(
   const segment = behaviour.segments.find(({ from, to }) => from <= at && at <= to)
   if (!point || !segment) return 'No data.'
   const status = series.points[at]?.marks.status
-  if (status === 'WITHHELD') return 'Fewer than five people answered, so nothing of it is told.'
+  if (status === 'WITHHELD')
+    return `Fewer than ${SMALLEST_GROUP} people answered, so nothing of it is told.`
   if (segment.whyNoLimits) return withoutLimits(series, behaviour, segment)
   const said = point.isEvaluated ? judgement(series, behaviour, at) : unjudged(series, point, at)
   return [said, ...reservations(series, behaviour, segment)].join(' ')

@@ -1,3 +1,4 @@
+import { SMALLEST_GROUP } from '../access/smallest-group.js'
 import { dayInWords } from '../calendar/period-label.js'
 import { localDateOf } from '../calendar/time-zone.js'
 import { valueInWords } from '../kpi/value-in-words.js'
@@ -129,7 +130,7 @@ function doubtAbout(
       return { weight: 1, text: `not final before ${dayInWords(until)}` }
     }
     case 'WITHHELD':
-      return { weight: 0, text: 'withheld: fewer than five people answered' }
+      return { weight: 0, text: `withheld: fewer than ${SMALLEST_GROUP} people answered` }
     case 'FINAL':
       break
     default:

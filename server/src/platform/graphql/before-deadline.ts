@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { Late } from '../errors.js'
 import type { Handler } from './cached-handler.js'
 
-const RETRY_SECONDS = 5
+/** After so long it may be asked again. */
+export const RETRY_SECONDS = 5
 const signals = new WeakMap<FastifyRequest, AbortSignal>()
 
 /** Aborted when the answer to this request is wanted no more. */

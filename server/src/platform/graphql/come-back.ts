@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { Ctx } from '../context.js'
+import { RETRY_SECONDS } from './before-deadline.js'
 
 const PASSING: readonly unknown[] = ['UNAVAILABLE', 'TIMEOUT']
-const RETRY_SECONDS = 5
 
 /**
  * A question that could not be begun, because the database is away, is no fault of ours that nobody
